@@ -1,0 +1,10 @@
+"""Annotations -> attributions -> claims."""
+
+from saikhao.annotate import Annotations
+from saikhao.annotate.sheet import Sheet
+from saikhao.model.claim import Attribution, Claim
+
+
+def claim(found: Annotations, sheet: Sheet) -> tuple[tuple[Attribution, ...], tuple[Claim, ...]]:
+    """Who says what on this page, and what the page tells on its own word."""
+    return (), ()

@@ -1,0 +1,1 @@
+"""The only state: captures, analyses and human rulings in one SQLite file."""

@@ -1,0 +1,1 @@
+"""Many claims: what they say together."""

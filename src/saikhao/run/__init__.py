@@ -1,0 +1,1 @@
+"""Who executes: one page through all stages, many pages over processes."""

@@ -1,0 +1,1 @@
+"""String machinery that knows no language and no news."""

@@ -1,0 +1,1 @@
+"""The screen: a local server, its templates and static files."""
