@@ -62,9 +62,9 @@ def checked(analysis: Analysis) -> Analysis:
     for _ in quotes(analysis):
         pass
     known = {a.id for a in analysis.attributions} | {None}
-    for path, ref in [
-        (f"attributions[{i}].parent", a.parent) for i, a in enumerate(analysis.attributions)
-    ] + [(f"claims[{i}].attribution", c.attribution) for i, c in enumerate(analysis.claims)]:
+    for path, ref in [(f"attributions[{i}].parent", a.parent) for i, a in enumerate(analysis.attributions)] + [
+        (f"claims[{i}].attribution", c.attribution) for i, c in enumerate(analysis.claims)
+    ]:
         if ref not in known:
             raise Misplaced(f"page {analysis.page.uri}: $.{path}: no attribution has the id {ref}")
     return analysis

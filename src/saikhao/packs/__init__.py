@@ -29,18 +29,14 @@ class Packs:
 
     def tsv(self, lang: str, stem: str, kind: type[T]) -> tuple[T, ...]:
         """`<lang>/<stem>.tsv` as rows of `kind`."""
-        made: tuple[T, ...] = self._keep(
-            lang, stem, lambda path: datafile.tsv(path, kind, f"pack {lang}"), ".tsv"
-        )
+        made: tuple[T, ...] = self._keep(lang, stem, lambda path: datafile.tsv(path, kind, f"pack {lang}"), ".tsv")
         return made
 
     def _keep(self, lang: str, stem: str, read: Any, ending: str) -> Any:
         key = (lang, stem + ending)
         if key not in self._kept:
             if lang not in self.langs:
-                raise BadData(
-                    f"no pack for {lang!r}: there are {', '.join(self.langs) or 'none'} under {self.root}"
-                )
+                raise BadData(f"no pack for {lang!r}: there are {', '.join(self.langs) or 'none'} under {self.root}")
             self._kept[key] = read(self.root / lang / (stem + ending))
         return self._kept[key]
 
@@ -48,8 +44,6 @@ class Packs:
     def fingerprints(self) -> dict[str, str]:
         """sha256 of each pack's files (corpus files, which decide nothing, left out)."""
         return {
-            lang: datafile.fingerprint(
-                p for p in (self.root / lang).iterdir() if p.suffix in (".toml", ".tsv")
-            )
+            lang: datafile.fingerprint(p for p in (self.root / lang).iterdir() if p.suffix in (".toml", ".tsv"))
             for lang in self.langs
         }
