@@ -1,5 +1,6 @@
 """Where something stands: in the page's text (`Span`, `Quote`) or outside it (`Outside`)."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 import msgspec
@@ -68,7 +69,8 @@ class Quote(msgspec.Struct, frozen=True):
 OutsideAt = Literal["json-ld", "meta", "link", "header", "address", "feed", "manifest", "capture"]
 
 
-class Outside(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)  # not a Struct: msgspec decodes a union of one array and one dataclass untagged
+class Outside:
     """Evidence that stands outside the page's text: `path` is the JSON-LD path, the meta name, the header."""
 
     at: OutsideAt
