@@ -1,0 +1,122 @@
+"""The lines of a page with what their own words and shape say of them, before any neighbour is asked."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from saikhao.annotate.kit import Kit
+from saikhao.model.page import Page
+from saikhao.packs.page import PageWords
+from saikhao.text.fold import Folded
+
+PROSE = 70  # characters, spaces not counted: shorter lines are headlines, names, menu entries
+SHORT = 70  # a byline, credit or date line is no longer
+
+_LINE = re.compile(r"[^\n]*\S")
+_EDGE = re.compile(r"^[\W_]+|[\W\d_]+$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_HASHTAGS = re.compile(r"(?:#[^\s#]++\s*+)+")
+_RULE = re.compile(r"[^\w\s]?\s?([*=_+~.•—–-])(?:\s?\1){3,}")
+_NO_WORD = re.compile(r"[\W_]*")
+
+
+class Line(NamedTuple):
+    """A line without the space around it, in folded offsets. `says` is what its own words make it ("" = nothing)."""
+
+    start: int
+    end: int
+    text: str
+    says: str
+
+    @property
+    def size(self) -> int:
+        """Characters, spaces not counted."""
+        return len(self.text) - self.text.count(" ")
+
+    @property
+    def prose(self) -> bool:
+        return self.size >= PROSE
+
+
+class Words(NamedTuple):
+    """The words of all packs, ready to be asked."""
+
+    alone: dict[str, str]
+    opening: re.Pattern[str]
+    bare: re.Pattern[str]
+    kinds: dict[str, str]
+    bare_kinds: dict[str, str]
+    medium: frozenset[str]
+    desk: tuple[str, ...]
+    captioned: tuple[str, ...]
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) or "(?!)"
+
+
+def words(kit: Kit) -> Words:
+    """The page words of all packs, compiled once."""
+    return kit.keep("page words", lambda: _compile([kit.packs.toml(x, "page", PageWords) for x in kit.packs.langs]))
+
+
+def _compile(packs: list[PageWords]) -> Words:
+    alone = {
+        bare(w): kind
+        for kind in ("sections", "furniture", "comments", "related")
+        for p in packs
+        for w in getattr(p.alone, kind)
+    }
+    kinds, bare_kinds = {}, {}
+    for p in packs:
+        for kind in ("more", "date", "source", "caption", "byline"):
+            kinds.update({w.lower(): kind for w in getattr(p.opening, kind)})
+        for kind in ("source", "byline"):
+            bare_kinds.update({w.lower(): kind for w in getattr(p.opening, f"{kind}_bare")})
+    return Words(
+        alone,
+        re.compile(rf"[^\w\s]{{0,2}}\s?({_any(kinds)})\s?(?:[:：]|[-–—]\s)", re.I),
+        re.compile(rf"({_any(bare_kinds)})\s", re.I),
+        kinds,
+        bare_kinds,
+        frozenset(w.lower() for p in packs for w in p.medium),
+        tuple(w for p in packs for w in p.desk),
+        tuple(w.lower() for p in packs for w in p.captioned),
+    )
+
+
+def bare(text: str) -> str:
+    """A line's words alone: lower case, no marks around them, no count behind them."""
+    return _EDGE.sub("", text).lower()
+
+
+def says(text: str, known: Words) -> str:
+    """What a line's own words and shape make it: a kind, or ""."""
+    if _NO_WORD.fullmatch(text) or _RULE.match(text):
+        return "rule"
+    if _ADDRESS.fullmatch(text):
+        return "address"
+    if _HASHTAGS.fullmatch(text):
+        return "hashtags"
+    alone = known.alone.get(bare(text)) if len(text) <= SHORT else None
+    if alone:
+        return alone
+    opened = known.opening.match(text)
+    if opened:
+        kind = known.kinds[opened.group(1).lower()]
+        if len(text) <= SHORT or kind == "caption" or _ADDRESS.search(text, opened.end()):
+            return kind
+    led = known.bare.match(text) if len(text) <= SHORT else None
+    return known.bare_kinds[led.group(1).lower()] if led else ""
+
+
+def lines(page: Page, folded: Folded, kit: Kit) -> tuple[Line, ...]:
+    """The page's lines (its nodes where it has them), those without a letter of text left out."""
+    known, text = words(kit), folded.text
+    ranges = [(folded.offset(n.span.start), folded.offset(n.span.end)) for n in page.nodes] or [(0, len(text))]
+    out = []
+    for start, end in ranges:
+        for m in _LINE.finditer(text, start, end):
+            line = m.group().lstrip()
+            out.append(Line(m.end() - len(line), m.end(), line, says(line, known)))
+    return tuple(out)
