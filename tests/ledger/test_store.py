@@ -49,3 +49,10 @@ def test_claims_say_who_and_what(ledger: Ledger) -> None:
 def test_claims_can_be_asked_for(ledger: Ledger, asked: dict[str, str], found: int) -> None:
     ledger.add(capture(), analysis())
     assert len(list(ledger.claims(**asked))) == found
+
+
+def test_claims_can_be_asked_for_in_order_of_time(ledger: Ledger) -> None:
+    ledger.add(capture(), analysis())
+    dated, undated = ledger.claims(by_time=True)
+    assert (dated.time, dated.when) == ("2029-09-04", ("2029-09-04", "2029-09-05"))
+    assert (undated.time, undated.when) == (None, (None, None))

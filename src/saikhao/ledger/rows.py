@@ -27,7 +27,8 @@ class PageRow(msgspec.Struct, frozen=True):
 class ClaimRow(msgspec.Struct, frozen=True):
     """A claim in a list. `words` are its places' words, joined; `span` reaches from the first to the last of them.
     `source` are the words that name who says it, `entity` their id within the page, `name` its usual English name;
-    all three None where the page leaves them out or tells the claim itself (`attribution` None)."""
+    all three None where the page leaves them out or tells the claim itself (`attribution` None).
+    `time` is the TIMEX value of when it happens, `when` its half-open ISO interval, either end of which may be open."""
 
     id: str
     page: str
@@ -44,6 +45,8 @@ class ClaimRow(msgspec.Struct, frozen=True):
     source: str | None
     entity: str | None
     name: str | None
+    time: str | None
+    when: tuple[str | None, str | None]
 
 
 class Found(msgspec.Struct, frozen=True):

@@ -116,9 +116,13 @@ CREATE TABLE claim (
   status TEXT NOT NULL,
   polarity TEXT NOT NULL,
   event TEXT,
+  timex INTEGER,                 -- the first of its times that has an interval, NULL for none
+  earliest TEXT,                 -- that interval: half-open, ISO, either end may be open
+  latest TEXT,
   PRIMARY KEY (page, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_id ON claim (id);
+CREATE INDEX claim_time ON claim (coalesce(earliest, latest), latest);
 
 CREATE TABLE claim_span (
   page INTEGER NOT NULL,
@@ -135,8 +139,9 @@ CREATE TABLE claim_span (
 CREATE TABLE claim_mark (
   page INTEGER NOT NULL,
   claim INTEGER NOT NULL,
+  n INTEGER NOT NULL,
   slot TEXT NOT NULL,
   mark TEXT NOT NULL,
-  PRIMARY KEY (page, claim, slot, mark),
+  PRIMARY KEY (page, claim, n),
   FOREIGN KEY (page, claim) REFERENCES claim ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

@@ -27,10 +27,15 @@ SELECT k.id, c.id, c.uri, a.lang, a.outlet, a.published,
     WHERE s.page = k.page AND s.claim = k.n ORDER BY s.n)),
   (SELECT min(start) FROM claim_span s WHERE s.page = k.page AND s.claim = k.n),
   (SELECT max(stop) FROM claim_span s WHERE s.page = k.page AND s.claim = k.n),
-  k.status, k.polarity, k.event, k.attribution, p.exact, t.entity, t.name
+  k.status, k.polarity, k.event, k.attribution, p.exact, t.entity, t.name,
+  x.value, k.earliest, k.latest
 FROM claim k JOIN capture c USING (page) JOIN analysis a USING (page)
   LEFT JOIN attribution t ON t.page = k.page AND t.id = k.attribution
-  LEFT JOIN place p ON p.page = t.page AND p.start = t.start AND p.stop = t.stop"""
+  LEFT JOIN place p ON p.page = t.page AND p.start = t.start AND p.stop = t.stop
+  LEFT JOIN timex x ON x.page = k.page AND x.n = k.timex"""
+
+TEXT_ORDER = "k.page, k.n"
+TIME_ORDER = "coalesce(k.earliest, k.latest) IS NULL, coalesce(k.earliest, k.latest), k.latest, k.page, k.n"
 
 
 class Stored(NamedTuple):
@@ -103,8 +108,9 @@ class Ledger:
         source: str | None = None,
         status: str | None = None,
         lang: str | None = None,
+        by_time: bool = False,
     ) -> Iterator[ClaimRow]:
-        """Claims in the order of their pages and of the text. `page` is an id or an address, `source` a part of the
+        """Claims in the order of their pages and of the text, or of when they happen (undated last). `page` is an id or an address, `source` a part of the
         words, id or English name of who says it, without regard to case; `status` and `lang` are codes."""
         where: list[str] = ["c.newest"]
         args: list[str | None] = []
@@ -117,7 +123,8 @@ class Ledger:
             if value is not None:
                 where.append(f"{column} = ?")
                 args.append(value)
-        for row in self._ask(f"{CLAIMS} WHERE {' AND '.join(where)} ORDER BY k.page, k.n", args):
+        order = TIME_ORDER if by_time else TEXT_ORDER
+        for row in self._ask(f"{CLAIMS} WHERE {' AND '.join(where)} ORDER BY {order}", args):
             yield _claim(row)
 
     def claim(self, id: str) -> Found | None:
@@ -168,7 +175,7 @@ def _page(row: Any) -> PageRow:
 
 
 def _claim(row: Any) -> ClaimRow:
-    return ClaimRow(*row[:7], Span(*row[7:9]), *row[9:])
+    return ClaimRow(*(*row[:7], Span(*row[7:9]), *row[9:-2], tuple(row[-2:])))
 
 
 def _stored(row: Any) -> Stored:

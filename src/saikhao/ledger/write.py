@@ -12,6 +12,7 @@ from saikhao.model.page import Capture
 from saikhao.model.place import Quote, Span
 
 Row = tuple[object, ...]
+Time = tuple[int, str | None, str | None]  # which timex, and its interval
 
 
 def made(made: Made) -> str:
@@ -74,14 +75,16 @@ def _write_marks(db: sqlite3.Connection, key: int, analysis: Analysis) -> None:
 def _write_claims(db: sqlite3.Connection, key: int, analysis: Analysis) -> None:
     names = {m.entity: m.name for m in reversed(analysis.mentions) if m.name}
     insert(db, "attribution", (_attribution(key, n, a, names) for n, a in enumerate(analysis.attributions)))
+    times = {t.id: (n, *t.interval) for n, t in reversed(list(enumerate(analysis.timexes)))}
     claims = list(enumerate(analysis.claims))
-    insert(
-        db,
-        "claim",
-        ((key, n, c.id, c.attribution, c.status, c.polarity, c.event and c.event.type) for n, c in claims),
-    )
+    insert(db, "claim", (_claim(key, n, c, times) for n, c in claims))
     insert(db, "claim_span", ((key, n, k, *_ends(s)) for n, c in claims for k, s in enumerate(c.spans)))
-    insert(db, "claim_mark", ((key, n, *row) for n, c in claims for row in dict.fromkeys(_rests_on(c))))
+    insert(db, "claim_mark", ((key, n, k, *row) for n, c in claims for k, row in enumerate(_rests_on(c))))
+
+
+def _claim(key: int, n: int, c: Claim, times: dict[str, Time]) -> Row:
+    when = next((times[t] for t in c.times if t in times and times[t][1:] != (None, None)), (None, None, None))
+    return (key, n, c.id, c.attribution, c.status, c.polarity, c.event and c.event.type, *when)
 
 
 def _attribution(key: int, n: int, a: Attribution, names: dict[str, str]) -> Row:
