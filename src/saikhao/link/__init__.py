@@ -1,1 +1,15 @@
-"""Many claims: what they say together."""
+"""Many analyses -> what they say together."""
+
+from collections.abc import Sequence
+
+from saikhao.annotate.kit import Kit
+from saikhao.model.analysis import Analysis
+from saikhao.model.links import LinkedPage, Links
+
+
+def link(analyses: Sequence[Analysis], kit: Kit) -> Links:
+    """What these pages say together; pure, and the same whatever their order."""
+    newest = sorted(analyses, key=lambda a: (a.page.uri, a.page.id))
+    return Links(
+        tuple(LinkedPage(a.page.uri, a.page.id, a.article.published, a.article.published_between) for a in newest)
+    )
