@@ -1,0 +1,164 @@
+"""Where a line says that somebody says something: verbs with their frames, and words that open a source."""
+
+from collections.abc import Set
+from typing import NamedTuple
+
+from saikhao.annotate.kit import Kit
+from saikhao.annotate.sheet import Sheet
+from saikhao.claim.passages import Passage
+from saikhao.packs.cues import Cues, Noun, Verb
+from saikhao.text.lexicon import Hit, Lexicon
+
+GAP = 130  # characters a cue in two parts may lie apart
+NEAR = 60  # characters between an order and its causative
+
+
+class Cue(NamedTuple):
+    """A candidate. `parts` are the cue's own words, `verbs` its serial verbs (the first tells the status, the last the
+    frame), `frame` the way it takes its content, `open` where the content begins, `denied` a negation before it."""
+
+    parts: tuple[tuple[int, int], ...]
+    verbs: tuple[Verb, ...]
+    frame: str
+    open: int
+    denied: bool = False
+    noun: Noun | None = None
+
+    @property
+    def start(self) -> int:
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1][1]
+
+
+class Words:
+    """A pack's cue words, compiled: one automaton a list."""
+
+    def __init__(self, kit: Kit, lang: str) -> None:
+        pack = kit.packs.toml(lang, "cues", Cues)
+        self.pack = pack
+        self.verbs = Lexicon(((f, v) for v in pack.verb for f in v.forms), ignore_case=True)
+        self.nouns = Lexicon(((f, n) for n in pack.noun for f in n.forms), ignore_case=True)
+        self.never = Lexicon(((f, True) for f in pack.never), ignore_case=True)
+        openers = [(f, "not") for f in pack.unthat] + [(f, "that") for f in pack.that]
+        openers += [(f, "let") for f in pack.let] + [(f, "to") for f in pack.to]
+        self.openers = Lexicon(openers, ignore_case=True)
+        self.glue, self.gap = frozenset(pack.glue), frozenset(pack.gap)
+        self.deny, self.nominal = frozenset(pack.deny), frozenset(pack.nominal)
+        self.unthat_after = pack.unthat_after
+        self.open_quote = "".join(pack.open_quote)
+
+
+def words_of(kit: Kit, lang: str) -> Words:
+    """The compiled cue words of a language, built once."""
+    return kit.keep(("cues", lang), lambda: Words(kit, lang))
+
+
+class Scan:
+    """The hits of one page in one language, and the look around each."""
+
+    def __init__(self, sheet: Sheet, lang: str) -> None:
+        self.text, self.words = sheet.text, words_of(sheet.kit, lang)
+        edges = sheet.edges
+        masked = self.words.never.scan(self.text, edges)
+        self.nouns = list(self.words.nouns.longest(self.text, edges))
+        hits = self.words.verbs.longest(self.text, edges)
+        self.verbs = [h for h in hits if not any(m.start <= h.start and h.end <= m.end for m in masked)]
+        self.openers = {h.start: h for h in self.words.openers.longest(self.text, edges) if self._opens(h)}
+
+    def _opens(self, hit: Hit[str]) -> bool:
+        if hit.value == "that":
+            return not self.text[max(0, hit.start - 12) : hit.start].rstrip().endswith(self.words.unthat_after)
+        return hit.value != "not"
+
+
+def cues(scan: Scan, line: Passage) -> list[Cue]:
+    """All candidates of a line, in order."""
+    verbs = [h for h in scan.verbs if line.start <= h.start and h.end <= line.end and not _noun_made(scan, line, h)]
+    nouns = [h for h in scan.nouns if line.start <= h.start and h.end <= line.end]
+    out = [Cue(((h.start, h.end),), (), "noun", _content(scan, line, h.end), False, h.value) for h in nouns]
+    verbs = [v for v in verbs if not any(n.start <= v.start < n.end for n in nouns)]
+    chains = _chains(scan, line, verbs)
+    for i, chain in enumerate(chains):
+        limit = chains[i + 1][0].start if i + 1 < len(chains) else line.end
+        out.extend(_framed(scan, line, chain, limit))
+    return sorted(out, key=lambda c: (c.start, c.end))
+
+
+def _noun_made(scan: Scan, line: Passage, hit: Hit[Verb]) -> bool:
+    """True where the word before makes a noun of the verb."""
+    i = line.before(hit.start)
+    return i >= 0 and line.ends[i] == hit.start and scan.text[line.starts[i] : line.ends[i]] in scan.words.nominal
+
+
+def _chains(scan: Scan, line: Passage, verbs: list[Hit[Verb]]) -> list[list[Hit[Verb]]]:
+    """Serial verbs, one cue: those that follow each other with nothing, one space or glue between."""
+    out: list[list[Hit[Verb]]] = []
+    for hit in verbs:
+        if out and _glued(scan, line, out[-1][-1].end, hit.start):
+            out[-1].append(hit)
+        else:
+            out.append([hit])
+    return out
+
+
+def _glued(scan: Scan, line: Passage, start: int, end: int) -> bool:
+    if not 0 <= end - start <= 16:
+        return False
+    return _skip(scan, line, start) >= end
+
+
+def _skip(scan: Scan, line: Passage, at: int) -> int:
+    """Past spaces and glue words."""
+    i = line.word_at(at)
+    while i < len(line.starts) and scan.text[line.starts[i] : line.ends[i]] in scan.words.glue:
+        if line.starts[i] in scan.openers:
+            break
+        i += 1
+    return line.starts[i] if i < len(line.starts) else line.end
+
+
+def _framed(scan: Scan, line: Passage, chain: list[Hit[Verb]], limit: int) -> list[Cue]:
+    """The chain with the frame its surroundings show: one cue before a complementizer, else a cue each verb."""
+    start, end = chain[0].start, chain[-1].end
+    verbs = tuple(h.value for h in chain)
+    frames = {f for v in verbs for f in v.frames}
+    denied = _denied(scan, line, start)
+    opener = scan.openers.get(_skip(scan, line, end))
+    if opener is not None and opener.value == "that":
+        return [Cue(((start, opener.end),), verbs, "that", _content(scan, line, opener.end), denied)]
+    if len(chain) > 1:
+        ends = [*(h.start for h in chain[1:]), limit]
+        return [c for h, e in zip(chain, ends, strict=True) for c in _framed(scan, line, [h], e)]
+    if opener is not None and opener.value in frames:
+        return [Cue(((start, opener.end),), verbs, opener.value, _content(scan, line, opener.end), denied)]
+    far = _far(scan, line, end, limit, frames)
+    if far is not None:
+        return [Cue(((start, end), (far.start, far.end)), verbs, far.value, _content(scan, line, far.end), denied)]
+    return [Cue(((start, end),), verbs, "bare", _content(scan, line, end), denied)]
+
+
+def _denied(scan: Scan, line: Passage, start: int) -> bool:
+    i = line.before(start)
+    return i >= 0 and scan.text[line.starts[i] : line.ends[i]] in scan.words.deny
+
+
+def _far(scan: Scan, line: Passage, end: int, limit: int, frames: Set[str]) -> Hit[str] | None:
+    """The complementizer or causative of a cue in two parts, before the next verb takes it."""
+    reach = min(line.end, end + GAP)
+    for at in range(end, min(reach, limit)):
+        opener = scan.openers.get(at)
+        if opener is None or opener.value not in frames:
+            continue
+        if opener.value == "that" or (opener.value == "let" and at - end <= NEAR):
+            return opener
+    return None
+
+
+def _content(scan: Scan, line: Passage, at: int) -> int:
+    """Past spaces, the first place a content may begin."""
+    while at < line.end and scan.text[at] == " ":
+        at += 1
+    return at
