@@ -13,8 +13,9 @@ from saikhao.model.page import Node
 from saikhao.model.place import Span
 
 BREAKS = frozenset(
-    "address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4"
-    " h5 h6 header hr html li main nav ol option p pre section select summary table tbody td th thead tfoot tr ul".split()
+    "address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 "
+    "h4 h5 h6 header hr html li main nav ol option p pre section select summary table tbody td th thead tfoot tr "
+    "ul".split()
 )
 HIDDEN = frozenset(("head", "script", "style", "noscript", "template", "svg", "title"))
 TELLING = ("class", "id", "role", "itemprop", "rel", "data-testid", "data-component")
