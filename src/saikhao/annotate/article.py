@@ -3,6 +3,7 @@
 from datetime import date
 
 from saikhao.annotate.blocks import text_blocks
+from saikhao.annotate.blocks_html import html_blocks
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.printed import printed
 from saikhao.model.article import Article
@@ -13,7 +14,7 @@ from saikhao.text.fold import fold
 def article(page: Page, kit: Kit, on: date | None = None) -> tuple[Article, tuple[Note, ...]]:
     """The article of a page and what was noted about it. `on` is kept as `given_date`, never taken for `published`."""
     folded = fold(page.text)
-    blocks = text_blocks(page, folded, kit)
+    blocks = html_blocks(page, kit) if page.kind == "html" else text_blocks(page, folded, kit)
     title = next((b.span for b in blocks if b.role == "title"), None)
     published = evidence = None
     for block in blocks:
