@@ -1,12 +1,18 @@
 """Where words begin and end, in scripts with spaces and in those without."""
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 # Scripts that write words without spaces, by Unicode block (Thai, Lao, Myanmar, Khmer).
 _RUN = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
 _WORD = re.compile(r"\w+")
 _LONGEST = 4000  # the segmenter is fed pieces of this many characters: time stays linear, whatever comes
+
+
+def spaceless(c: str) -> bool:
+    """True for a letter or mark of a script that writes words without spaces."""
+    return bool(_RUN.match(c))
 
 
 def segment(run: str) -> list[int]:
@@ -40,6 +46,11 @@ class Edges:
     def at(self, i: int) -> bool:
         """True where a word begins or ends at offset `i`."""
         return bool(self._flags[i])
+
+    def between(self, start: int, end: int) -> tuple[int, ...]:
+        """The edges from `start` to `end`, both included, edges or not."""
+        inner = self.cuts[bisect_right(self.cuts, start) : bisect_left(self.cuts, end)]
+        return (start, *inner, end) if start < end else (start,)
 
     def around(self, start: int, end: int) -> bool:
         """True where both ends are word edges."""

@@ -1,0 +1,217 @@
+"""The trained name tagger of a language that has one: a linear-chain CRF over words (Lafferty et al. 2001).
+
+A pack with `ner.crfsuite` gets it. Words are the segmenter's, spaces are a feature and no token; features are the word,
+its ends, how common it is, what the pack and the world know it as, and the same of its neighbours. `train/ner_th.py`
+trains with the functions of this file, so training and tagging cannot drift apart."""
+
+import re
+from typing import Any, NamedTuple
+
+from saikhao.annotate.gazetteer import world
+from saikhao.annotate.kit import Kit
+from saikhao.model.codes import MentionKind
+from saikhao.packs.names import Common, Names
+from saikhao.text.edges import Edges
+from saikhao.text.lexicon import Lexicon
+
+MODEL = "ner.crfsuite"
+WINDOW = 400  # tokens tagged at a time: time stays linear on a page without lines
+_WHOLE = re.compile(r"(?:[^\W\d_]{1,4}\.){1,5}|\d[\d.,]*\d|https?://\S{1,200}")  # pieces of these are one token
+NEAR = 5  # how far a head word is felt
+
+KINDS: dict[str, MentionKind] = {"P": "person", "O": "org", "L": "place"}
+
+
+class Tagged(NamedTuple):
+    """A name the tagger sees at `[start, end)`, with the least probability of its tokens."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    sure: float
+
+
+class Knowledge(NamedTuple):
+    """What the features look up."""
+
+    level: dict[str, int]
+    marks: dict[str, str]
+    lists: Lexicon[str]
+
+
+def knowledge(kit: Kit, lang: str) -> Knowledge:
+    """The pack's lists as lookups, built once."""
+    return kit.keep(("ner", lang), lambda: _knowledge(kit, lang))
+
+
+def _knowledge(kit: Kit, lang: str) -> Knowledge:
+    names = kit.packs.toml(lang, "names", Names)
+    marks: dict[str, str] = {}
+    for mark, words in (
+        ("t", names.person.titles),
+        ("r", names.person.roles),
+        ("o", names.org.heads),
+        ("b", names.org.before + names.org.media),
+        ("l", names.place.before),
+        ("h", names.place.heads),
+        ("s", names.around.stops),
+    ):
+        for word in words:
+            marks.setdefault(word, mark)
+    level = {row.word: row.level for row in kit.packs.tsv(lang, "frequency", Common)}
+    return Knowledge(level, marks, Lexicon(marks.items()))
+
+
+def tokens(text: str, start: int, end: int, edges: Edges) -> list[tuple[int, int]]:
+    """Words of `[start, end)`, spaces left out, abbreviations, numbers and addresses whole."""
+    whole = [m.span() for m in _WHOLE.finditer(text, start, end)]
+    out: list[tuple[int, int]] = []
+    cuts = edges.between(start, end)
+    k = 0
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        while k < len(whole) and whole[k][1] <= a:
+            k += 1
+        if k < len(whole) and whole[k][0] < b:
+            a, b = min(a, whole[k][0]), max(b, whole[k][1])
+            if out and out[-1][1] > a:
+                out[-1] = (out[-1][0], max(b, out[-1][1]))
+                continue
+        if text[a] != "\n" and not text[a:b].isspace():
+            out.append((a, b))
+    return out
+
+
+def _shape(word: str) -> str:
+    if word[0].isdigit():
+        return "9"
+    if not any(c.isalpha() for c in word):
+        return word[0]
+    if word.isascii():
+        return "X" if word.isupper() else "x" if word.islower() else "Xx"
+    return "." if word.endswith(".") else "w"
+
+
+def _own(word: str, know: Knowledge) -> tuple[str, list[str]]:
+    """(level, features) of a word by itself; kept per word."""
+    level = know.level.get(word)
+    shape = _shape(word)
+    heard = "-" if level is None else str(level)
+    mark = know.marks.get(word, "")
+    own = ["w=" + word, "f=" + heard + shape, "n=%d" % min(len(word), 8)]
+    if mark:
+        own.append("m=" + mark)
+    if shape == "w" and (level is None or level < 5):
+        own += ["p2=" + word[:2], "p3=" + word[:3], "s1=" + word[-1:], "s2=" + word[-2:], "s3=" + word[-3:], "k=%d" % ("\u0e4c" in word)]
+    return heard + shape + mark, own
+
+
+def _gazetteer(text: str, start: int, end: int, words: list[tuple[int, int]], kit: Kit, edges: Edges) -> list[str]:
+    """What the world takes each word for: B or I of a place, person or body, with a w where the form is weak."""
+    found = [""] * len(words)
+    k = 0
+    for hit in world(kit).lexicon.longest(text[start:end]):
+        a, b = start + hit.start, start + hit.end
+        if not edges.around(a, b):
+            continue
+        while k < len(words) and words[k][0] < a:
+            k += 1
+        first = True
+        while k < len(words) and words[k][1] <= b:
+            found[k] = ("B" if first else "I") + hit.value.kind[0] + ("w" if hit.value.weak else "")
+            first, k = False, k + 1
+    return found
+
+
+def features(text: str, start: int, end: int, words: list[tuple[int, int]], kit: Kit, lang: str, edges: Edges) -> list[list[str]]:
+    """One list of feature strings a word, each worked out once."""
+    know = knowledge(kit, lang)
+    cache: dict[str, tuple[str, list[str]]] = kit.keep(("ner.words", lang), dict)
+    gaz = _gazetteer(text, start, end, words, kit, edges)
+    forms, classes, owns = [], [], []
+    near, since = "", 0
+    heads: list[str] = []
+    for (a, b), g in zip(words, gaz, strict=True):
+        word = text[a:b]
+        made = cache.get(word)
+        if made is None:
+            made = _own(word, know)
+            if len(cache) < 50_000:
+                cache[word] = made
+        mark = know.marks.get(word, "")
+        heads.append(near + str(since) if near and since <= NEAR else "")
+        since += 1
+        if mark in ("t", "o", "b", "l", "h", "r"):
+            near, since = mark, 0
+        elif mark == "s":
+            near = ""
+        forms.append(word)
+        classes.append(made[0] + g)
+        owns.append(made[1])
+    out = []
+    last = len(words) - 1
+    for i, (a, b) in enumerate(words):
+        row = list(owns[i])
+        if gaz[i]:
+            row.append("g=" + gaz[i])
+        if heads[i]:
+            row.append("h=" + heads[i])
+        gap = a - words[i - 1][1] if i else 9
+        row.append("<=" + ("0" if gap == 0 else "1" if gap == 1 else "2"))
+        after = words[i + 1][0] - b if i < last else 9
+        row.append(">=" + ("0" if after == 0 else "1" if after == 1 else "2"))
+        if i:
+            row += ["w-1=" + forms[i - 1], "c-1=" + classes[i - 1] + str(min(gap, 2)), "cc-=" + classes[i - 1] + "|" + classes[i]]
+            if i > 1:
+                row += ["w-2=" + forms[i - 2], "c-2=" + classes[i - 2]]
+        else:
+            row.append("BOS")
+        if i < last:
+            row += ["w+1=" + forms[i + 1], "c+1=" + classes[i + 1] + str(min(after, 2)), "cc+=" + classes[i] + "|" + classes[i + 1]]
+            if i + 1 < last:
+                row += ["w+2=" + forms[i + 2], "c+2=" + classes[i + 2]]
+        else:
+            row.append("EOS")
+        out.append(row)
+    return out
+
+
+def _tagger(kit: Kit, lang: str) -> Any:
+    path = kit.packs.root / lang / MODEL
+    if not path.exists():
+        return None
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(path))
+    return tagger
+
+
+def spans(words: list[tuple[int, int]], labels: list[str]) -> list[tuple[int, int, MentionKind]]:
+    """BIO labels (`B-P`, `I-O` ...) as spans with kinds; an I after another kind begins anew."""
+    out: list[tuple[int, int, MentionKind]] = []
+    before = "O"
+    for (a, b), label in zip(words, labels, strict=True):
+        if label != "O":
+            kind = KINDS[label[2]]
+            if label[0] == "I" and before != "O" and before[2] == label[2]:
+                out[-1] = (out[-1][0], b, kind)
+            else:
+                out.append((a, b, kind))
+        before = label
+    return out
+
+
+def tag(text: str, start: int, end: int, kit: Kit, lang: str, edges: Edges) -> list[Tagged]:
+    """The names of one stretch of text; nothing where the language has no model."""
+    tagger = kit.keep(("ner.model", lang), lambda: _tagger(kit, lang))
+    if tagger is None:
+        return []
+    words = tokens(text, start, end, edges)
+    out: list[Tagged] = []
+    for base in range(0, len(words), WINDOW):
+        some = words[base : base + WINDOW]
+        labels = tagger.tag(features(text, some[0][0], some[-1][1], some, kit, lang, edges))
+        for a, b, kind in spans(some, labels):
+            sure = 1.0
+            out.append(Tagged(a, b, kind, round(sure, 3)))
+    return out

@@ -1,0 +1,31 @@
+"""`countries.tsv`, `cities.tsv`, `places.tsv`, `people.tsv`, `orgs.tsv`: things with names in all languages, one row each.
+
+A row of a later table with an id of an earlier one adds its forms to it (places.tsv corrects what was generated)."""
+
+from typing import Literal
+
+import msgspec
+
+from saikhao.model.codes import MentionKind
+
+TABLES: tuple[tuple[str, MentionKind], ...] = (
+    ("countries", "place"),
+    ("cities", "place"),
+    ("places", "place"),
+    ("people", "person"),
+    ("orgs", "org"),
+)
+
+
+class Thing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`forms` are spellings in any script; `weak` ones mean this only with a sign beside them (they are everyday words,
+    or several things share them). `within` is a country's id. `stands` is the id of what the name may stand for
+    (a capital for its state). `lead` is the id of a country the person leads or led."""
+
+    id: str
+    name: str
+    kind: Literal["", "country", "capital", "city", "region", "water", "site", "person", "body", "agency", "group"] = ""
+    within: str = ""
+    forms: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    stands: str = ""
