@@ -1,0 +1,185 @@
+"""A time as the words give it, before it is counted from an anchor."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from saikhao.text.calendar import common_era, day_of, two_digits
+from saikhao.text.grammar import Token
+
+# The closed list of productions. Which fields a rule may fill is the same for all; `make` says what must be there.
+MAKES = (
+    "date",
+    "month",
+    "year",
+    "range",
+    "shift",
+    "part",
+    "weekday",
+    "quarter",
+    "half",
+    "season",
+    "fiscal",
+    "decade",
+    "century",
+    "clock",
+    "set",
+    "duration",
+    "ref",
+)
+UNITS = ("S", "MIN", "H", "D", "WE", "W", "FN", "M", "Q", "HY", "Y", "E", "C")
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """Fields are None where the words leave them out. `shift` counts `unit`s from the anchor, `toward` is -1 for the
+    last, 0 for this, 1 for the next of its name; `tense` a lean of the words themselves; `same` points back."""
+
+    make: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: str | None = None
+    part: str | None = None
+    decade: int | None = None
+    century: int | None = None
+    fiscal: bool = False
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    unit: str | None = None
+    n: Decimal | None = None
+    upto: Decimal | None = None
+    shift: int | None = None
+    shift_to: int | None = None
+    toward: int | None = None
+    same: bool = False
+    tense: int | None = None
+    mod: str | None = None
+    ref: str | None = None
+    start: "Moment | None" = None
+    end: "Moment | None" = None
+
+
+_FIELDS = frozenset(Moment.__struct_fields__)
+_NUMBERS = frozenset(
+    {"month", "day", "weekday", "quarter", "half", "hour", "minute", "second", "toward", "tense", "shift"}
+)
+
+
+class Bad(Exception):
+    """The words do not make a time."""
+
+
+def collect(make: str, slots: Mapping[str, Token], const: Mapping[str, Any], buddhist: bool) -> Moment | None:
+    """A moment from what a rule bound: constants first, then inner moments, then the slots; None where a slot is out
+    of its range, the calendar has no such day or what `make` needs is missing."""
+    fields: dict[str, Any] = {k: v for k, v in const.items() if k in _FIELDS}
+    try:
+        for name, token in slots.items():
+            if isinstance(token.value, Moment) and name not in ("start", "end"):
+                _inherit(fields, token.value)
+        for name, token in slots.items():
+            if not (isinstance(token.value, Moment) and name not in ("start", "end")):
+                fields.update(_slot(name, token.value))
+        _finish(fields, const, slots, buddhist)
+        moment = Moment(make=make, **{k: v for k, v in fields.items() if k in _FIELDS and k != "make"})
+    except (Bad, ValueError):
+        return None
+    return moment if NEEDS[make](moment) else None
+
+
+def _inherit(fields: dict[str, Any], inner: Moment) -> None:
+    for name in Moment.__struct_fields__:
+        value = getattr(inner, name)
+        if value is not None and value is not False and name != "make" and fields.get(name) is None:
+            fields[name] = value
+
+
+def _slot(name: str, value: Any) -> dict[str, Any]:
+    if name in ("start", "end"):
+        return {name: value}
+    if name == "mon":
+        return {"month": int(value)}
+    if name in _NUMBERS:
+        return {name: int(value)}
+    if name in ("year", "yy", "n", "upto", "era"):
+        return {"_" + name: value}
+    if name == "clock_hm":
+        hour, _, minute = str(value).partition(":")
+        return {"hour": int(hour), "minute": int(minute)}
+    return {name: value}
+
+
+def _finish(fields: dict[str, Any], const: Mapping[str, Any], slots: Mapping[str, Token], buddhist: bool) -> None:
+    era = fields.pop("_era", const.get("era"))
+    if "_year" in fields:
+        fields["year"] = common_era(int(fields.pop("_year")), era, buddhist)
+    if "_yy" in fields:
+        yy = int(fields.pop("_yy"))
+        # In a date of bare digits two letters of year are Buddhist only where that is the nearer reading.
+        habit = buddhist and (yy >= 50 or not const.get("digits"))
+        fields["year"] = two_digits(yy, era, habit)
+    for name in ("n", "upto"):
+        if "_" + name in fields:
+            fields[name] = Decimal(fields.pop("_" + name))
+    if const.get("times") and fields.get("n") is not None:
+        fields["n"] = fields["n"] * Decimal(str(const["times"]))
+    if "dir" in const:
+        _shifted(fields, int(const["dir"]))
+    if "pm" in const or "add_hours" in const:
+        _hours(fields, const)
+    if fields.get("hour") is not None and not 0 <= fields["hour"] <= 24:
+        raise Bad
+    if all(fields.get(k) is not None for k in ("day", "month")):
+        leap = fields.get("year") or 2000
+        if day_of(leap, fields["month"], fields["day"]) is None:
+            raise Bad
+
+
+def _shifted(fields: dict[str, Any], way: int) -> None:
+    n, upto = fields.pop("n", None), fields.pop("upto", None)
+    if n is None:
+        n = Decimal(1)
+    if n != int(n) or n > 100_000:
+        raise Bad
+    fields["shift"] = way * int(n)
+    if upto is not None:
+        fields["shift_to"] = way * int(upto)
+
+
+def _hours(fields: dict[str, Any], const: Mapping[str, Any]) -> None:
+    hour = fields.get("hour")
+    if hour is None:
+        hour = int(fields.pop("n", Decimal(1)) or 1)
+    top = int(const.get("hour_max", 12))
+    if not int(const.get("hour_min", 0)) <= hour <= top:
+        raise Bad
+    fields["hour"] = (
+        (hour + int(const.get("add_hours", 0))) % 24 if "add_hours" in const else hour % 12 + 12 * bool(const["pm"])
+    )
+
+
+NEEDS: dict[str, Callable[[Moment], bool]] = {
+    "date": lambda m: m.day is not None or m.shift is not None or m.same,
+    "month": lambda m: m.month is not None,
+    "year": lambda m: m.year is not None,
+    "range": lambda m: m.start is not None and m.end is not None,
+    "shift": lambda m: (m.shift is not None or m.toward is not None or m.same) and m.unit is not None,
+    "part": lambda m: m.part is not None,
+    "weekday": lambda m: m.weekday is not None,
+    "quarter": lambda m: m.quarter is not None,
+    "half": lambda m: m.half is not None,
+    "season": lambda m: m.season is not None,
+    "fiscal": lambda m: m.year is not None or m.shift is not None,
+    "decade": lambda m: m.decade is not None or m.shift is not None,
+    "century": lambda m: m.century is not None,
+    "clock": lambda m: m.hour is not None,
+    "set": lambda m: m.unit is not None or m.weekday is not None or m.day is not None,
+    "duration": lambda m: m.unit is not None,
+    "ref": lambda m: m.ref is not None,
+}
