@@ -1,16 +1,19 @@
 """Every line of an HTML page and the part it plays: by the element it stands in, its own words and its neighbours."""
 
-from saikhao.annotate.boxes import LINKED, PROSE, Box, build, size
+from saikhao.annotate.boxes import AWAY, Box, build
 from saikhao.annotate.headline import headline
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.lines import says, words
+from saikhao.annotate.story import story
 from saikhao.model.article import Block
 from saikhao.model.codes import Role
 from saikhao.model.page import Page
 from saikhao.world.markup import markup
 
-AWAY = ("comment", "related", "furniture", "caption")  # what a paragraph of the story does not stand in
-MOST = 0.5  # an element with more of the page's prose is no furniture, whatever it is called
+PROSE = 60  # characters, spaces not counted: from here a line may be a paragraph
+LINKED = 0.4  # a paragraph has less of its characters in links
+MOST = 0.5  # an element with more of the page's prose is not beside the story, whatever it is called
+SMALL: dict[str, Role] = {"byline": "byline", "dateline": "dateline", "credit": "credit"}
 _SAID: dict[str, Role] = {
     "rule": "furniture",
     "address": "furniture",
@@ -24,51 +27,58 @@ _SAID: dict[str, Role] = {
     "source": "credit",
     "date": "dateline",
 }
+_WEAK = frozenset(("li", "dd", "dt", "td", "th", "summary", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 class Layout:
-    """A page's boxes with the story's among them."""
+    """A page's lines with their boxes, its headline and its story."""
 
     def __init__(self, page: Page, kit: Kit) -> None:
         self.page, self.known = page, words(kit)
-        reader = kit.keep("markup", lambda: markup(kit.world))
-        self.root, self.leaves = build(page, reader)
-        self.texts = [n.span.of(page.text) for n in page.nodes]
-        self.sizes = [size(n, page.text) for n in page.nodes]
-        self.hints = self._hints()
-        self.prose = [
-            self.hints[i] not in AWAY and s >= PROSE and n.link_share < LINKED
-            for i, (n, s) in enumerate(zip(page.nodes, self.sizes, strict=True))
-        ]
-        self.main = self._main()
-        self.title = headline(page, self.leaves, self.main)
-
-    def _hints(self) -> list[str]:
-        """For each node the nearest role its elements speak of, those too large for theirs left out."""
-        kept: dict[str, str] = {}
-        whole = max(1, self.root.prose)
-        for leaf in self.leaves:
-            line = [b for b in leaf.up() if b.path not in kept]
-            for box in reversed(line):
-                up = kept.get(box.parent.path, "") if box.parent else ""
-                own = next((h for h in box.hints if h in AWAY and box.prose <= MOST * whole), "")
-                kept[box.path] = own or up
-        return [kept[leaf.path] for leaf in self.leaves]
-
-    def _main(self) -> Box:
-        """The element that holds the story: from the root down, as long as one child has most of the prose."""
-        for i, leaf in enumerate(self.leaves):
-            if self.prose[i]:
+        text = page.text
+        self.texts = [n.span.of(text) for n in page.nodes]
+        self.sizes = [len(t) - t.count(" ") for t in self.texts]
+        self.leaves = build(page, self.sizes, kit.keep("markup", lambda: markup(kit.world)))
+        self.title = headline(page, self.leaves)
+        self.prose = [s >= PROSE and n.link_share < LINKED for n, s in zip(page.nodes, self.sizes, strict=True)]
+        for leaf, size, fits in zip(self.leaves, self.sizes, self.prose, strict=True):
+            if fits:
                 for box in leaf.up():
-                    box.mass += self.sizes[i]
-        box = self.root
-        while True:
-            best = max((c for c in box.children if isinstance(c, Box)), key=lambda b: b.mass, default=None)
-            if best is None or best.mass < 0.6 * box.mass or not best.mass:
-                return box
-            if best.tag == "p" or sum(1 for i in range(best.first, best.last + 1) if self.prose[i]) < 2:
-                return box
-            box = best
+                    box.prose += size
+        self.whole = sum(size for size, fits in zip(self.sizes, self.prose, strict=True) if fits)
+        self.story = story(self.leaves, [self._weight(i) for i in range(len(page.nodes))])
+
+    def _weight(self, i: int) -> float:
+        """How much a line reads like a paragraph of the story, in characters."""
+        if not self.prose[i]:
+            return 0.0
+        leaf = self.leaves[i]
+        weight = self.sizes[i] * (1 - self.page.nodes[i].link_share)
+        if leaf.block.tag in _WEAK:
+            weight *= 0.4
+        if self.title and i < self.title[0]:
+            weight *= 0.5
+        around = [h for b in leaf.up() if self._speaks(b) for h in b.hints]
+        if any(h in AWAY for h in around):
+            weight *= 0.2
+        if "body" in around:
+            weight *= 1.5
+        return weight
+
+    def _speaks(self, box: Box) -> bool:
+        """False for an element too large for its hints: it holds the headline or most of the prose."""
+        holds = self.title is not None and box.first <= self.title[0] <= box.last
+        return not holds and box.prose <= MOST * self.whole
+
+    def hint(self, i: int) -> str:
+        """The nearest role that the markup around a line speaks of; what holds the story itself is not asked."""
+        for box in self.leaves[i].up():
+            if self.story and box.first <= self.story.first and self.story.last <= box.last:
+                return ""
+            for role in box.hints:
+                if role in AWAY or (role in SMALL and box.size < 300) or role == "lead":
+                    return role
+        return ""
 
 
 def html_blocks(page: Page, kit: Kit) -> tuple[Block, ...]:
@@ -81,27 +91,33 @@ def html_blocks(page: Page, kit: Kit) -> tuple[Block, ...]:
 
 
 def _role(lay: Layout, i: int) -> tuple[Role, str]:
-    node, leaf, hint = lay.page.nodes[i], lay.leaves[i], lay.hints[i]
+    node, leaf, tale = lay.page.nodes[i], lay.leaves[i], lay.story
     if lay.title and i == lay.title[0]:
         return "title", lay.title[1]
-    said = says(lay.texts[i], lay.known)
-    inside = lay.main.first <= i <= lay.main.last
-    first = lay.title[0] if lay.title else lay.main.first
+    said, hint = says(lay.texts[i], lay.known), lay.hint(i)
     if hint in AWAY:
         return hint, "markup"  # type: ignore[return-value]
-    own = next(
-        (h for b in leaf.up() for h in b.hints if h in ("byline", "dateline", "credit", "lead") and b.size < 400), ""
-    )
-    if own in ("byline", "dateline", "credit") and lay.sizes[i] < 150:
-        return own, "markup"  # type: ignore[return-value]
-    if said and not (said == "sections" and inside):
+    if hint in SMALL and lay.sizes[i] < 150:
+        return SMALL[hint], "markup"
+    held = tale is not None and tale.holds(leaf)
+    if said and not (said == "sections" and held):
         return _SAID.get(said, "furniture"), said
-    if not inside:
-        if first < i < lay.main.first and node.link_share < LINKED and (own == "lead" or lay.sizes[i] >= PROSE):
-            return "body", "lead"
-        return "furniture", "outside the story"
-    if i < first and not lay.prose[i]:
+    if not tale or not held:
+        return _outside(lay, i, hint)
+    if lay.title and i < lay.title[0] and not lay.prose[i]:
         return "furniture", "above the title"
     if node.link_share > 0.8:
         return "related", "a link"
     return "body", "story"
+
+
+def _outside(lay: Layout, i: int, hint: str) -> tuple[Role, str]:
+    """A line that stands in none of the story's elements."""
+    tale, node = lay.story, lay.page.nodes[i]
+    first = lay.title[0] if lay.title else -1
+    if tale and node.link_share < LINKED:
+        if first < i < tale.first and (hint == "lead" or lay.prose[i]):
+            return "body", "lead"
+        if tale.first < i < tale.last and lay.prose[i] and lay.leaves[i].block.tag not in _WEAK:
+            return "body", "between the story's paragraphs"
+    return "furniture", "outside the story"

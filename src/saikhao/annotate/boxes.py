@@ -1,40 +1,34 @@
 """The elements of an HTML page, built again from its nodes: which holds which lines, and what its markup says."""
 
+import re
 from collections.abc import Iterator
 
 from saikhao.model.page import Node, Page
 from saikhao.world.markup import Reader
 
-PROSE = 60  # characters, spaces not counted: from here a line may be a paragraph
-LINKED = 0.4  # a paragraph has less of its characters in links
+AWAY = frozenset(("comment", "related", "furniture", "caption"))  # what a paragraph of the story does not stand in
+WHOLE = frozenset(("html", "body", "main", "article"))  # named for what the page has, not for what it is
+INLINE = frozenset("a abbr b bdi big cite code em font i kbd mark q s small span strong sub sup time tt u".split())
+_NTH = re.compile(r"\[\d+\]")
 
 
 class Box:
-    """An element that holds text. `hints` are the roles its own tag and attributes speak of."""
+    """An element that holds text: `first` and `last` are its lines, `own` the number of those no inner block holds,
+    `size` their characters, `prose` those of them in paragraphs, `hints` the roles its tag and attributes speak of,
+    `sign` what it has in common with its likes (its path, counting aside, and its class)."""
 
-    __slots__ = (
-        "children",
-        "depth",
-        "first",
-        "hints",
-        "last",
-        "mass",
-        "parent",
-        "path",
-        "prose",
-        "sign",
-        "size",
-        "tag",
-    )
+    __slots__ = ("depth", "first", "hints", "last", "own", "parent", "path", "prose", "score", "sign", "size", "tag")
 
-    def __init__(self, path: str, parent: "Box | None", own: tuple[tuple[str, str], ...], reader: Reader) -> None:
+    def __init__(self, path: str, parent: "Box | None", attrs: tuple[tuple[str, str], ...], reader: Reader) -> None:
         self.path, self.parent = path, parent
+        step = path.rpartition("/")[2].partition("[")[0]
+        self.tag = step
         self.depth: int = parent.depth + 1 if parent else 0
-        self.tag = path.rpartition("/")[2].partition("[")[0]
-        self.hints = hints(self.tag, own, reader)
-        self.sign = (self.tag, tuple(v for k, v in own if k == "class"))
-        self.children: list[Box | int] = []  # boxes, and the nodes that are its own lines, in order
-        self.size = self.prose = self.mass = 0
+        self.hints = hints(step, attrs, reader)
+        shape = next((v for k, v in attrs if k == "class"), "")
+        self.sign: tuple[str, str] = (_NTH.sub("", path), shape)
+        self.size = self.own = self.prose = 0
+        self.score = 0.0
         self.first = self.last = -1
 
     def up(self) -> Iterator["Box"]:
@@ -44,19 +38,23 @@ class Box:
             yield box
             box = box.parent
 
-    def within(self, other: "Box") -> bool:
-        """True where it is `other` or stands inside it."""
-        return other.first <= self.first and self.last <= other.last and other in self.up()
+    @property
+    def block(self) -> "Box":
+        """The nearest element that is no mere run of words: itself or above."""
+        return next((b for b in self.up() if b.tag not in INLINE), self)
 
 
-def hints(tag: str, own: tuple[tuple[str, str], ...], reader: Reader) -> tuple[str, ...]:
-    """The roles an element's tag and attributes speak of, the tag's first."""
+def hints(tag: str, attrs: tuple[tuple[str, str], ...], reader: Reader) -> tuple[str, ...]:
+    """The roles an element's tag and attributes speak of, the tag's first. What is called the story's text is not
+    also something beside it ("article-body paywall")."""
     out = [reader.tags[tag]] if tag in reader.tags else []
-    for key, value in own:
+    for key, value in attrs:
         if key == "hidden":
             out.append("furniture")
         elif key != "tag":
             out.extend(reader.roles(value))
+    if tag in WHOLE or "body" in out:
+        out = [role for role in out if role not in AWAY]
     return tuple(dict.fromkeys(out))
 
 
@@ -71,41 +69,38 @@ def levels(node: Node) -> list[tuple[tuple[str, str], ...]]:
     return [tuple(group) for group in out]
 
 
-def size(node: Node, text: str) -> int:
-    """Characters of a node, spaces not counted."""
-    return len(node.span) - text.count(" ", node.span.start, node.span.end)
-
-
-def build(page: Page, reader: Reader) -> tuple[Box, list[Box]]:
-    """The root box, and for each node the box it is a line of."""
-    known: dict[str, Box] = {}
-    root = Box("", None, (), reader)
+def build(page: Page, sizes: list[int], reader: Reader) -> list[Box]:
+    """For each node the box it is a line of."""
+    known: dict[str, Box] = {"": Box("", None, (), reader)}
     leaves = []
     for i, node in enumerate(page.nodes):
-        box = _box(node, root, known, reader)
-        box.children.append(i)
+        box = known.get(node.path) or _box(node, known, reader)
         leaves.append(box)
-        chars = size(node, page.text)
-        prose = chars if chars >= PROSE and node.link_share < LINKED else 0
+        box.block.own += 1
         for up in box.up():
-            up.size += chars
-            up.prose += prose
+            up.size += sizes[i]
             up.first = i if up.first < 0 else up.first
             up.last = i
-    return root, leaves
+    return leaves
 
 
-def _box(node: Node, root: Box, known: dict[str, Box], reader: Reader) -> Box:
-    found = known.get(node.path)
-    if found is not None:
-        return found
+def _box(node: Node, known: dict[str, Box], reader: Reader) -> Box:
+    """A new box, and those around it that are new too."""
     missing, path = [], node.path
-    while path and path not in known:
+    while path not in known:
         missing.append(path)
         path = path.rpartition("/")[0]
-    box, own = known.get(path, root), levels(node)
+    box, attrs = known[path], levels(node)
     for i in range(len(missing) - 1, -1, -1):
-        made = Box(missing[i], box, own[i] if i < len(own) else (), reader)
-        box.children.append(made)
-        known[missing[i]] = box = made
+        box = known[missing[i]] = Box(missing[i], box, attrs[i] if i < len(attrs) else (), reader)
     return box
+
+
+def meet(a: Box, b: Box) -> Box:
+    """The smallest element that holds both."""
+    while a is not b:
+        if a.depth >= b.depth and a.parent is not None:
+            a = a.parent
+        elif b.parent is not None:
+            b = b.parent
+    return a

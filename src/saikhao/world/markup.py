@@ -34,11 +34,12 @@ class Reader:
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _OTHER = re.compile(r"[^a-z0-9 ]+")
+_STATE = re.compile(r"(?:^|(?<= ))(?:has|with|without|no|not|is|category|js|hide|show)-\S*")
 
 
 def plain(value: str) -> str:
-    """Words of an attribute's value: lower case, joined by hyphens, apart by spaces."""
-    return _OTHER.sub("-", _CAMEL.sub("-", value).lower())
+    """An attribute's words: lower case, joined by hyphens, apart by spaces; states ("has-sidebar") left out."""
+    return _STATE.sub("", _OTHER.sub("-", _CAMEL.sub("-", " ".join(value.split())).lower()))
 
 
 def _any(words: tuple[str, ...]) -> str:
