@@ -1,25 +1,52 @@
-"""saikhao read"""
+"""saikhao read: pages to analyses, without a ledger."""
 
 import sys
 from datetime import date
-from pathlib import Path
 
 import click
 
-from saikhao.model.analysis import encode
-from saikhao.model.page import Capture
-from saikhao.run.analyse import analyse
+from saikhao.cli.report import Report
+from saikhao.cli.shared import dated, example, jobs_option
 
 
-@click.command()
-@click.argument("files", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True)
-@click.option("--on")
-@click.option("--dates", type=click.Path(exists=True))
-def read(files: tuple[str, ...], as_json: bool, on: str | None, dates: str | None) -> None:
-    """Read pages and print their analyses."""
-    given = dict(line.split("\t") for line in Path(dates).read_text().splitlines()) if dates else {}
-    for file in files:
-        day = given.get(Path(file).name, on)
-        made = analyse(Capture(file, Path(file).read_bytes()), date.fromisoformat(day) if day else None)
-        sys.stdout.buffer.write(encode(made) + b"\n")
+@click.command(
+    epilog=example(
+        "saikhao read story.txt\nsaikhao read pages/ --json > analyses.jsonl\ncurl -s URL | saikhao read - --json"
+    )
+)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--json", "as_json", is_flag=True, help="One analysis a line, one line for every input.")
+@click.option("--blocks", is_flag=True, help="The page's lines with the part each plays.")
+@dated
+@jobs_option
+@click.pass_context
+def read(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    as_json: bool,
+    blocks: bool,
+    on: date | None,
+    dates: dict[str, date],
+    jobs: int,
+) -> None:
+    """Read pages and print what they say. FILE is a file, a folder, a pattern, or - for standard input."""
+    from saikhao.model.analysis import encode
+    from saikhao.run.inputs import inputs, listed
+    from saikhao.run.pool import analyses
+
+    names = listed(files)
+    with Report(len(names)) as report:
+        for _, analysis in analyses(inputs(names, on, dates), jobs):
+            if as_json:
+                sys.stdout.buffer.write(encode(analysis) + b"\n")
+            elif blocks:
+                from saikhao.cli.blocks import show_blocks
+
+                show_blocks(analysis)
+            else:
+                from saikhao.cli.brief import show_brief
+
+                show_brief(analysis)
+            report.saw(analysis)
+        sys.stdout.flush()
+    ctx.exit(1 if report.unread else 0)

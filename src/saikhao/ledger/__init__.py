@@ -7,7 +7,7 @@ with Ledger.open("news.db") as ledger:
     analysis = ledger.analysis(page.id)                 # Analysis, whole
 """
 
-from saikhao.ledger.rows import ClaimRow, Fault, Found, PageRow
+from saikhao.ledger.rows import Asked, ClaimRow, Fault, Found, PageRow
 from saikhao.ledger.store import Ledger, Stored
 
-__all__ = ["ClaimRow", "Fault", "Found", "Ledger", "PageRow", "Stored"]
+__all__ = ["Asked", "ClaimRow", "Fault", "Found", "Ledger", "PageRow", "Stored"]

@@ -1,5 +1,7 @@
 """What the ledger answers with."""
 
+from typing import TypedDict
+
 import msgspec
 
 from saikhao.model.analysis import Analysis
@@ -47,6 +49,16 @@ class ClaimRow(msgspec.Struct, frozen=True):
     name: str | None
     time: str | None
     when: tuple[str | None, str | None]
+
+
+class Asked(TypedDict, total=False):
+    """Which claims: `page` is an id or an address, `source` a part of the words, id or English name of who says it,
+    without regard to case; `status` and `lang` are codes. None asks for all."""
+
+    page: str | None
+    source: str | None
+    status: str | None
+    lang: str | None
 
 
 class Found(msgspec.Struct, frozen=True):

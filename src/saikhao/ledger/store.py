@@ -3,13 +3,13 @@
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Unpack
 
 import msgspec
 
 from saikhao.ledger import write
 from saikhao.ledger.file import connect, folded, said, transaction
-from saikhao.ledger.rows import ClaimRow, Found, PageRow
+from saikhao.ledger.rows import Asked, ClaimRow, Found, PageRow
 from saikhao.model.analysis import Analysis, Made, decode
 from saikhao.model.errors import BadLedger
 from saikhao.model.ids import page_id
@@ -95,34 +95,28 @@ class Ledger:
         )
         return decode(zlib.decompress(rows[0][0])) if rows else None
 
-    def captures(self, uri: str | None = None) -> Iterator[Stored]:
-        """The captures of one address, or of all, oldest first."""
-        keys = self._ask("SELECT page FROM capture WHERE ? IS NULL OR uri = ? ORDER BY page", [uri, uri])
-        for (key,) in keys:
-            yield from map(_stored, self._ask("SELECT * FROM capture WHERE page = ?", [key]))
+    def captures(self, uri: str | None = None, but: Made | None = None) -> Iterator[Stored]:
+        """The captures of one address, or of all, oldest first; `but` leaves out those read with that."""
+        keys = self._ask(
+            "SELECT id FROM capture JOIN analysis USING (page) WHERE (? IS NULL OR uri = ?) AND made IS NOT ?"
+            " ORDER BY page",
+            [uri, uri, but and write.made(but)],
+        )
+        for (id,) in keys:
+            stored = self.capture(id)
+            if stored:
+                yield stored
 
-    def claims(
-        self,
-        *,
-        page: str | None = None,
-        source: str | None = None,
-        status: str | None = None,
-        lang: str | None = None,
-        by_time: bool = False,
-    ) -> Iterator[ClaimRow]:
-        """Claims in the order of their pages and of the text, or of when they happen (undated last). `page` is an id or an address, `source` a part of the
-        words, id or English name of who says it, without regard to case; `status` and `lang` are codes."""
-        where: list[str] = ["c.newest"]
-        args: list[str | None] = []
-        if page is not None:
-            where, args = ["(c.id = ? OR (c.uri = ? AND c.newest))"], [page, page]
-        if source is not None:
-            where.append("(instr(folded(p.exact), ?) OR instr(folded(t.entity), ?) OR instr(folded(t.name), ?))")
-            args += [folded(source)] * 3
-        for column, value in (("k.status", status), ("a.lang", lang)):
-            if value is not None:
-                where.append(f"{column} = ?")
-                args.append(value)
+    def capture(self, ref: str) -> Stored | None:
+        """The capture with the id of this page, or the newest of this address."""
+        rows = self._ask(
+            "SELECT * FROM capture WHERE id = ? OR (uri = ? AND newest) ORDER BY id = ? DESC", [ref, ref, ref]
+        )
+        return _stored(rows[0]) if rows else None
+
+    def claims(self, by_time: bool = False, **asked: Unpack[Asked]) -> Iterator[ClaimRow]:
+        """Claims in the order of their pages and of the text, or of when they happen, undated last."""
+        where, args = _where(asked)
         order = TIME_ORDER if by_time else TEXT_ORDER
         for row in self._ask(f"{CLAIMS} WHERE {' AND '.join(where)} ORDER BY {order}", args):
             yield _claim(row)
@@ -152,6 +146,14 @@ class Ledger:
             key = write.write_capture(self.db, capture, analysis.page.id, day)
             write.write_analysis(self.db, key, analysis)
 
+    def replace(self, analysis: Analysis) -> None:
+        """Store a new analysis of a capture that is here; which capture of its address is the newest stays."""
+        with said(self.path, f"store {analysis.page.uri}"), transaction(self.db):
+            keys = self._ask("SELECT page FROM capture WHERE id = ?", [analysis.page.id])
+            if not keys:
+                raise BadLedger(f"ledger {self.path}: {analysis.page.uri}: no such capture is here; add it")
+            write.write_analysis(self.db, keys[0][0], analysis)
+
     def remove(self, ref: str) -> int:
         """Take out the page of this id, or every capture of this address; how many that were."""
         with said(self.path, f"remove {ref}"), transaction(self.db):
@@ -163,9 +165,28 @@ class Ledger:
             )
         return len(uris)
 
+    def size(self) -> tuple[int, int]:
+        """How many captures and how many places it holds."""
+        pages, places = self._ask("SELECT (SELECT count(*) FROM capture), (SELECT count(*) FROM place)", [])[0]
+        return pages, places
+
     def _ask(self, sql: str, args: list[Any]) -> list[Any]:
         with said(self.path, "read"):
             return self.db.execute(sql, args).fetchall()
+
+
+def _where(asked: Asked) -> tuple[list[str], list[str]]:
+    """Conditions on CLAIMS, and their values."""
+    page, source = asked.get("page"), folded(asked.get("source"))
+    where, args = (["(c.id = ? OR (c.uri = ? AND c.newest))"], [page, page]) if page else (["c.newest"], [])
+    if source:
+        where.append("(instr(folded(p.exact), ?) OR instr(folded(t.entity), ?) OR instr(folded(t.name), ?))")
+        args += [source] * 3
+    for column, value in (("k.status", asked.get("status")), ("a.lang", asked.get("lang"))):
+        if value:
+            where.append(f"{column} = ?")
+            args.append(value)
+    return where, args
 
 
 def _page(row: Any) -> PageRow:

@@ -1,0 +1,56 @@
+"""What the command line names, as captures: files, folders, patterns, `-` for standard input."""
+
+import glob
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from saikhao.model.page import Capture
+
+
+class Input(NamedTuple):
+    """Something to be read. `capture` is None where it cannot be had, and `why` says the reason; `day` is the
+    publication date given from outside."""
+
+    uri: str
+    capture: Capture | None
+    why: str = ""
+    day: date | None = None
+
+
+def listed(names: Iterable[str]) -> list[str]:
+    """The files that the arguments name, in their order; a folder's and a pattern's files in order of name."""
+    return [file for name in names for file in _files(name)]
+
+
+def inputs(files: Iterable[str], on: date | None = None, days: Mapping[str, date] | None = None) -> Iterator[Input]:
+    """The files, read one by one as they are asked for. `days` gives publication dates by address or file name, `on`
+    for all others. Never raises for what is not there: a file may go between listing and reading."""
+    days = days or {}
+    for file in files:
+        item = _read(file)
+        yield item._replace(day=days.get(item.uri) or days.get(Path(item.uri).name) or on)
+
+
+def _files(name: str) -> Iterable[str]:
+    path = Path(name)
+    if name != "-" and path.is_dir():
+        return sorted(str(p) for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path)))
+    if glob.has_magic(name) and not path.exists():
+        found = glob.glob(name, recursive=True)  # noqa: PTH207 - the pattern may be absolute
+        return sorted(p for p in found if Path(p).is_file()) or [name]
+    return [name]
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _read(name: str) -> Input:
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except (OSError, ValueError) as wrong:  # ValueError: a NUL in the name
+        return Input(name, None, getattr(wrong, "strerror", None) or str(wrong))
+    return Input(name, Capture(name, data))
