@@ -57,7 +57,9 @@ def main() -> None:
             got: list[Mark] = [(t.start, t.end, t.kind) for t in found]
             ours = [[(*trimmed(text, s, e, k, kit, given.lang), k) for s, e, k in marks] for marks in (gold, got)]
             pairs = {"all": (gold, got), "trimmed": (ours[0], ours[1])}
-            pairs |= {k: ([m for m in gold if m[2] == k], [m for m in got if m[2] == k]) for k in ("person", "org", "place")}
+            pairs |= {
+                k: ([m for m in gold if m[2] == k], [m for m in got if m[2] == k]) for k in ("person", "org", "place")
+            }
             for name, (a, b) in pairs.items():
                 strict, over = score(list(a), list(b))
                 sums[name] = [x + y for x, y in zip(sums[name], (strict, over, len(b), len(a)), strict=True)]

@@ -84,7 +84,18 @@ def cities(packs: Packs) -> list[str]:
         if city["name"].lower() in COMMON:
             weak.insert(0, city["name"])
         forms = [f for f in forms_of([city["name"]], other, viets[:1]) if f not in weak]
-        rows.append("\t".join([f"g{city['geonameid']}", plain(city["name"]), kind, city["countrycode"], "|".join(forms), "|".join(weak)]))
+        rows.append(
+            "\t".join(
+                [
+                    f"g{city['geonameid']}",
+                    plain(city["name"]),
+                    kind,
+                    city["countrycode"],
+                    "|".join(forms),
+                    "|".join(weak),
+                ]
+            )
+        )
     return rows
 
 

@@ -50,7 +50,10 @@ def unseen(learn: list[Row], kept: list[Row]) -> list[Row]:
 
 
 def wire(folder: Path, names: Names) -> list[Row]:
-    heads = {"person": sorted(names.person.titles, key=len, reverse=True), "place": sorted(names.place.before, key=len, reverse=True)}
+    heads = {
+        "person": sorted(names.person.titles, key=len, reverse=True),
+        "place": sorted(names.place.before, key=len, reverse=True),
+    }
     out = []
     for path in sorted(folder.glob("*.json")):
         page = json.loads(path.read_text(encoding="utf-8"))
@@ -93,7 +96,9 @@ def main() -> None:
     ask.add_argument("--set", nargs="*", default=[], help="KEY=VALUE of the optimiser")
     given = ask.parse_args()
     kit = Kit()
-    params: dict[str, Any] = PARAMS | {k: float(v) if "." in v else int(v) for k, v in (s.split("=") for s in given.set)}
+    params: dict[str, Any] = PARAMS | {
+        k: float(v) if "." in v else int(v) for k, v in (s.split("=") for s in given.set)
+    }
     learn = rows(given.data / "train.jsonl.gz")
     learn = unseen(learn, [row for path in given.without for row in rows(path)])
     if given.wire:
@@ -106,7 +111,10 @@ def main() -> None:
                 trainer.append(made, labels)
     trainer.train(str(given.out))
     data = given.out.read_bytes()
-    print(f"{given.out}: {len(learn)} texts, {len(data):,} bytes, sha256 {hashlib.sha256(data).hexdigest()}", file=sys.stderr)
+    print(
+        f"{given.out}: {len(learn)} texts, {len(data):,} bytes, sha256 {hashlib.sha256(data).hexdigest()}",
+        file=sys.stderr,
+    )
 
 
 if __name__ == "__main__":

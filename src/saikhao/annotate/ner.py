@@ -16,7 +16,8 @@ from saikhao.text.lexicon import Lexicon
 
 MODEL = "ner.crfsuite"
 WINDOW = 400  # tokens tagged at a time: time stays linear on a page without lines
-_WHOLE = re.compile(r"(?:[^\W\d_]{1,4}\.){1,5}|\d[\d.,]*\d|https?://\S{1,200}")  # pieces of these are one token
+# Pieces of these are one token: abbreviations (consonants and full stops), numbers, addresses.
+_WHOLE = re.compile(r"(?:[A-Za-z\u0e01-\u0e2e]{1,6}\.){1,6}|\d[\d.,]*\d|https?://\S{1,200}")
 NEAR = 5  # how far a head word is felt
 
 KINDS: dict[str, MentionKind] = {"P": "person", "O": "org", "L": "place"}
@@ -62,9 +63,19 @@ def _knowledge(kit: Kit, lang: str) -> Knowledge:
     return Knowledge(level, marks, Lexicon(marks.items()))
 
 
+def _whole(text: str, start: int, end: int, edges: Edges) -> list[tuple[int, int]]:
+    """Abbreviations, numbers and addresses, from the first word edge inside them on."""
+    out = []
+    for m in _WHOLE.finditer(text, start, end):
+        a = next((i for i in range(m.start(), m.end()) if edges.at(i)), m.end())
+        if m.end() - a > 1:
+            out.append((a, m.end()))
+    return out
+
+
 def tokens(text: str, start: int, end: int, edges: Edges) -> list[tuple[int, int]]:
     """Words of `[start, end)`, spaces left out, abbreviations, numbers and addresses whole."""
-    whole = [m.span() for m in _WHOLE.finditer(text, start, end)]
+    whole = _whole(text, start, end, edges)
     out: list[tuple[int, int]] = []
     cuts = edges.between(start, end)
     k = 0
@@ -72,11 +83,11 @@ def tokens(text: str, start: int, end: int, edges: Edges) -> list[tuple[int, int
         while k < len(whole) and whole[k][1] <= a:
             k += 1
         if k < len(whole) and whole[k][0] < b:
-            a, b = min(a, whole[k][0]), max(b, whole[k][1])
+            a, b = whole[k][0], max(b, whole[k][1])
             if out and out[-1][1] > a:
                 out[-1] = (out[-1][0], max(b, out[-1][1]))
                 continue
-        if text[a] != "\n" and not text[a:b].isspace():
+        if not text[a:b].isspace():
             out.append((a, b))
     return out
 
@@ -101,7 +112,14 @@ def _own(word: str, know: Knowledge) -> tuple[str, list[str]]:
     if mark:
         own.append("m=" + mark)
     if shape == "w" and (level is None or level < 5):
-        own += ["p2=" + word[:2], "p3=" + word[:3], "s1=" + word[-1:], "s2=" + word[-2:], "s3=" + word[-3:], "k=%d" % ("\u0e4c" in word)]
+        own += [
+            "p2=" + word[:2],
+            "p3=" + word[:3],
+            "s1=" + word[-1:],
+            "s2=" + word[-2:],
+            "s3=" + word[-3:],
+            "k=%d" % ("\u0e4c" in word),
+        ]
     return heard + shape + mark, own
 
 
@@ -122,7 +140,9 @@ def _gazetteer(text: str, start: int, end: int, words: list[tuple[int, int]], ki
     return found
 
 
-def features(text: str, start: int, end: int, words: list[tuple[int, int]], kit: Kit, lang: str, edges: Edges) -> list[list[str]]:
+def features(
+    text: str, start: int, end: int, words: list[tuple[int, int]], kit: Kit, lang: str, edges: Edges
+) -> list[list[str]]:
     """One list of feature strings a word, each worked out once."""
     know = knowledge(kit, lang)
     cache: dict[str, tuple[str, list[str]]] = kit.keep(("ner.words", lang), dict)
@@ -160,15 +180,27 @@ def features(text: str, start: int, end: int, words: list[tuple[int, int]], kit:
         after = words[i + 1][0] - b if i < last else 9
         row.append(">=" + ("0" if after == 0 else "1" if after == 1 else "2"))
         if i:
-            row += ["w-1=" + forms[i - 1], "c-1=" + classes[i - 1] + str(min(gap, 2)), "cc-=" + classes[i - 1] + "|" + classes[i]]
+            row += [
+                "w-1=" + forms[i - 1],
+                "c-1=" + classes[i - 1] + str(min(gap, 2)),
+                "cc-=" + classes[i - 1] + "|" + classes[i],
+                "ww-=" + forms[i - 1] + "|" + forms[i],
+            ]
             if i > 1:
-                row += ["w-2=" + forms[i - 2], "c-2=" + classes[i - 2]]
+                row += ["w-2=" + forms[i - 2], "c-2=" + classes[i - 2], "c--=" + classes[i - 2] + "|" + classes[i - 1]]
         else:
             row.append("BOS")
         if i < last:
-            row += ["w+1=" + forms[i + 1], "c+1=" + classes[i + 1] + str(min(after, 2)), "cc+=" + classes[i] + "|" + classes[i + 1]]
+            row += [
+                "w+1=" + forms[i + 1],
+                "c+1=" + classes[i + 1] + str(min(after, 2)),
+                "cc+=" + classes[i] + "|" + classes[i + 1],
+                "ww+=" + forms[i] + "|" + forms[i + 1],
+            ]
+            if i:
+                row.append("c-+=" + classes[i - 1] + "|" + classes[i + 1])
             if i + 1 < last:
-                row += ["w+2=" + forms[i + 2], "c+2=" + classes[i + 2]]
+                row += ["w+2=" + forms[i + 2], "c+2=" + classes[i + 2], "c++=" + classes[i + 1] + "|" + classes[i + 2]]
         else:
             row.append("EOS")
         out.append(row)

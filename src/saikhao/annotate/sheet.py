@@ -1,7 +1,8 @@
 """A page laid out for the annotators: folded once, word edges once, its readable parts with their language."""
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from saikhao.annotate.kit import Kit
 from saikhao.model.article import Article
@@ -10,6 +11,8 @@ from saikhao.model.page import Page
 from saikhao.model.place import Span
 from saikhao.text.edges import Edges
 from saikhao.text.fold import Folded, fold
+
+T = TypeVar("T")
 
 READ: tuple[Role, ...] = (
     "title",
@@ -35,6 +38,7 @@ class Sheet:
 
     def __init__(self, page: Page, article: Article, kit: Kit) -> None:
         self.page, self.article, self.kit = page, article, kit
+        self._kept: dict[str, object] = {}
 
     @cached_property
     def folded(self) -> Folded:
@@ -59,6 +63,12 @@ class Sheet:
             for b in self.article.blocks
             if b.role in READ and b.lang in self.kit.packs.langs
         )
+
+    def keep(self, key: str, build: Callable[[], T]) -> T:
+        """What `build` makes, made once a page: `sheet.keep("marks", lambda: ...)`."""
+        if key not in self._kept:
+            self._kept[key] = build()
+        return cast(T, self._kept[key])
 
     def span(self, start: int, end: int) -> Span:
         """From folded offsets back to the page."""

@@ -19,7 +19,14 @@ def _build(names: Names, kind: str) -> re.Pattern[str]:
     }[kind]
     longest = sorted(words, key=lambda w: (-len(w), w))
     spaced = r"\s+" if any("a" <= c <= "z" for w in words for c in w.lower()) else r"\s*"
-    return re.compile("|".join(f"{re.escape(w)}(?<=\\.)\\s*|{re.escape(w)}{spaced}" if w.endswith(".") else re.escape(w) + spaced for w in longest) or "(?!)", re.IGNORECASE)
+    return re.compile(
+        "|".join(
+            f"{re.escape(w)}(?<=\\.)\\s*|{re.escape(w)}{spaced}" if w.endswith(".") else re.escape(w) + spaced
+            for w in longest
+        )
+        or "(?!)",
+        re.IGNORECASE,
+    )
 
 
 def trimmed(text: str, start: int, end: int, kind: MentionKind, kit: Kit, lang: str) -> tuple[int, int]:

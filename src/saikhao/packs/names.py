@@ -57,6 +57,13 @@ class Refer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: tuple[str, ...] = ()  # common nouns of bodies: agency, company, party
 
 
+class Endings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How words of a kind end, for names nobody has listed."""
+
+    demonyms: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language's share. Where the script has capitals, lists are given in lower case unless case tells."""
 
@@ -65,6 +72,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place: Place = Place()
     around: Around = Around()
     refer: Refer = Refer()
+    endings: Endings = Endings()
 
 
 class Common(msgspec.Struct, frozen=True):
