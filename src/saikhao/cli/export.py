@@ -1,14 +1,12 @@
 """saikhao export: the ledger in a format of others."""
 
+import sys
 from importlib import import_module
 from pathlib import Path
 
 import click
 
 from saikhao.cli.shared import example, ledger_option
-
-if TYPE_CHECKING:
-    pass
 
 # format -> module; its `export(ledger)` yields lines of bytes.
 FORMATS = {"analyses": "saikhao.views.export.analyses"}
@@ -22,7 +20,6 @@ def export(name: str, ledger: Path) -> None:
     from saikhao.ledger import Ledger
 
     module = import_module(FORMATS[name])
-    out = click.get_binary_stream("stdout")
     with Ledger.open(ledger) as store:
         for line in module.export(store):
-            out.write(line + b"\n")
+            sys.stdout.buffer.write(line + b"\n")
