@@ -1,18 +1,23 @@
 """Times: what each expression points at, counted from the story's own date."""
 
+from datetime import date
 from typing import NamedTuple
 
+from saikhao.annotate.anchor import anchored
 from saikhao.annotate.kit import Kit
-from saikhao.annotate.sheet import Sheet
+from saikhao.annotate.lean import Lean
+from saikhao.annotate.sheet import Part, Sheet
+from saikhao.model.ids import mark_id
 from saikhao.model.marks import Timex
 from saikhao.model.page import Note
 from saikhao.packs.numerals import Numerals, number_words
 from saikhao.packs.when import When, when_rules
 from saikhao.text.edges import edges
-from saikhao.text.grammar import Grammar, Pick, pick
+from saikhao.text.grammar import Grammar, Pick, Token, pick
+from saikhao.text.lexicon import Lexicon
 from saikhao.text.moment import Moment, collect
 from saikhao.text.numerals import Numbers
-from saikhao.text.settle import Frame, settle
+from saikhao.text.settle import Frame, Reading, settle
 
 
 class Dated(NamedTuple):
@@ -49,7 +54,19 @@ def _compile(lang: str, kit: Kit) -> Grammar:
 def picks(text: str, lang: str, kit: Kit) -> list[Pick]:
     """The expressions of time in a (folded) text, none overlapping, not yet counted from anything."""
     words = edges(text)
-    return pick(grammar(lang, kit).parse(text), lambda t: words.around(t.start, t.end))
+    never = _never(text, lang, kit)
+
+    def fits(t: Token) -> bool:
+        return words.around(t.start, t.end) and not any(s <= t.start and t.end <= e for s, e in never)
+
+    return pick(grammar(lang, kit).parse(text), fits)
+
+
+def _never(text: str, lang: str, kit: Kit) -> list[tuple[int, int]]:
+    """Longer words in which a time word is none."""
+    words = kit.packs.toml(lang, "when", When).never
+    lexicon = kit.keep(("when never", lang), lambda: Lexicon([(w, True) for w in words], ignore_case=True))
+    return [(h.start, h.end) for h in lexicon.longest(text)]
 
 
 def dates(text: str, lang: str, kit: Kit) -> list[Dated]:
@@ -68,4 +85,47 @@ def dates(text: str, lang: str, kit: Kit) -> list[Dated]:
 
 
 def timexes(sheet: Sheet) -> tuple[tuple[Timex, ...], tuple[Note, ...]]:
-    return (), ()
+    """Every expression of time in the readable parts, in order, with findings (a weekday that does not fit)."""
+    found = [(part, picks(sheet.text[part.start : part.end], part.lang, sheet.kit)) for part in sheet.parts]
+    anchor = anchored(sheet, found)
+    out: list[Timex] = []
+    notes: list[Note] = []
+    for part, chosen in found:
+        text = sheet.text[part.start : part.end]
+        fiscal = sheet.kit.packs.toml(part.lang, "when", When).fiscal
+        frame = Frame(anchor.day, 0, anchor.day if part.role == "title" else None, fiscal)
+        for p, read in readings(text, part.lang, chosen, frame, sheet.kit):
+            span = sheet.span(part.start + p.token.start, part.start + p.token.end)
+            out.append(_timex(sheet, p, read, text, anchor.day, anchor.why, span))
+            notes += [Note(code, span, sheet.page.text[span.start : span.end]) for code in read.notes]
+    return tuple(out), tuple(notes)
+
+
+def readings(text: str, lang: str, chosen: list[Pick], frame: Frame, kit: Kit) -> list[tuple[Pick, Reading]]:
+    """The picks of one text counted from `frame`, each leaning as its surroundings do."""
+    lean = Lean(text, lang, kit)
+    out: list[tuple[Pick, Reading]] = []
+    for p in chosen:
+        read = settle(p.token.value, frame._replace(tense=lean.at(p.token.start, p.token.end)))
+        if read is None:
+            continue
+        out.append((p, read))
+        if read.start and read.type in ("DATE", "TIME") and "X" not in read.value and read.value[10:11] in ("", "T"):
+            if len(read.value) >= 10 and read.value[4] == "-" and "W" not in read.value:
+                frame = frame._replace(latest=date.fromisoformat(read.start[:10]))
+    return out
+
+
+def _timex(sheet: Sheet, p: Pick, read: Reading, text: str, day: date | None, why: str, span) -> Timex:  # type: ignore[no-untyped-def]
+    lost = tuple(f"over {rule.name}: {text[t.start : t.end]}" for t, rule in p.losers[:3])
+    source = (f"anchor: {why}",) if read.anchored else ()
+    return Timex(
+        mark_id("timex", sheet.page.id, span),
+        span,
+        read.type,  # type: ignore[arg-type]
+        read.value,
+        (read.start, read.end),
+        day.isoformat() if read.anchored and day else None,
+        read.mod,
+        (*p.token.why(text), *source, *lost),
+    )

@@ -16,7 +16,7 @@ from saikhao.text.lexicon import Lexicon
 GAP = 3  # spaces that may stand between two elements
 
 _ELEMENT = re.compile(r"(\{[^}]*\}|\([^)]*\)|[^\s?]+)(\?)?")
-_NAMED = re.compile(r"(?:([a-z_]+):)?([a-z_]+(?:\|[a-z_]+)*)$")
+_NAMED = re.compile(r"(?:([a-z_]\w*):)?([A-Za-z_]\w*(?:\|[A-Za-z_]\w*)*)$")
 
 
 class Token(NamedTuple):
@@ -145,7 +145,7 @@ Build = Callable[[Rule, Mapping[str, Token]], Any]
 
 
 class Grammar:
-    """Rules with the words they stand on. `words` are (form, kind, value, exact case); `seed` lays digits on a chart."""
+    """Rules with the words they stand on. `words` are (form, kind, value, exact case), `seed` lays digits."""
 
     def __init__(
         self,

@@ -39,6 +39,7 @@ class Moment(msgspec.Struct, frozen=True):
     make: str
     year: int | None = None
     month: int | None = None
+    month_to: int | None = None
     day: int | None = None
     weekday: int | None = None
     quarter: int | None = None
@@ -87,6 +88,8 @@ def collect(make: str, slots: Mapping[str, Token], const: Mapping[str, Any], bud
             if not (isinstance(token.value, Moment) and name not in ("start", "end")):
                 fields.update(_slot(name, token.value))
         _finish(fields, const, slots, buddhist)
+        if const.get("keep"):
+            make = next(t.value.make for t in slots.values() if isinstance(t.value, Moment))
         moment = Moment(make=make, **{k: v for k, v in fields.items() if k in _FIELDS and k != "make"})
     except (Bad, ValueError):
         return None
@@ -127,6 +130,16 @@ def _finish(fields: dict[str, Any], const: Mapping[str, Any], slots: Mapping[str
     for name in ("n", "upto"):
         if "_" + name in fields:
             fields[name] = Decimal(fields.pop("_" + name))
+    if "n" in const:
+        fields["n"] = Decimal(str(const["n"]))
+    if const.get("half_more") and fields.get("n") is not None:
+        fields["n"] += Decimal("0.5")
+    if const.get("first_months"):
+        _first_months(fields)
+    if fields.get("decade") is not None:
+        fields["decade"] = _decade(int(fields["decade"]), buddhist)
+    if fields.get("century") is not None:
+        fields["century"] = int(fields["century"]) * 100 - (100 if const.get("ordinal") else 0)
     if const.get("times") and fields.get("n") is not None:
         fields["n"] = fields["n"] * Decimal(str(const["times"]))
     if "dir" in const:
@@ -139,6 +152,24 @@ def _finish(fields: dict[str, Any], const: Mapping[str, Any], slots: Mapping[str
         leap = fields.get("year") or 2000
         if day_of(leap, fields["month"], fields["day"]) is None:
             raise Bad
+
+
+def _first_months(fields: dict[str, Any]) -> None:
+    """The first three, six or so many months of a year: a quarter, a half, or a range of months."""
+    n = int(fields.pop("n"))
+    if n == 3:
+        fields["quarter"] = 1
+    elif n == 6:
+        fields["half"] = 1
+    elif 1 < n < 12:
+        fields["month"], fields["month_to"] = 1, n
+    else:
+        raise Bad
+
+
+def _decade(year: int, buddhist: bool) -> int:
+    year = common_era(year, None, buddhist)
+    return year // 10 * 10 if year >= 100 else 1900 + year // 10 * 10
 
 
 def _shifted(fields: dict[str, Any], way: int) -> None:
@@ -166,13 +197,13 @@ def _hours(fields: dict[str, Any], const: Mapping[str, Any]) -> None:
 
 NEEDS: dict[str, Callable[[Moment], bool]] = {
     "date": lambda m: m.day is not None or m.shift is not None or m.same,
-    "month": lambda m: m.month is not None,
+    "month": lambda m: m.month is not None or m.quarter is not None or m.half is not None,
     "year": lambda m: m.year is not None,
     "range": lambda m: m.start is not None and m.end is not None,
     "shift": lambda m: (m.shift is not None or m.toward is not None or m.same) and m.unit is not None,
     "part": lambda m: m.part is not None,
     "weekday": lambda m: m.weekday is not None,
-    "quarter": lambda m: m.quarter is not None,
+    "quarter": lambda m: m.quarter is not None and 1 <= m.quarter <= 4,
     "half": lambda m: m.half is not None,
     "season": lambda m: m.season is not None,
     "fiscal": lambda m: m.year is not None or m.shift is not None,

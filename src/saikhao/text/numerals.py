@@ -8,6 +8,19 @@ from typing import Any, NamedTuple
 
 from saikhao.text.grammar import Chart, Token
 
+DIGITS = (
+    "number",
+    "bare",
+    "digits",
+    "day",
+    "mon",
+    "year",
+    "yy",
+    "hour",
+    "minute",
+    "second",
+    "n",
+)  # what numbers can be
 LONGEST = 30  # digits; a longer run is no quantity anybody means
 _SMALL = (("day", 2, 1, 31), ("mon", 2, 1, 12), ("hour", 2, 0, 24), ("n", 4, 0, 9999))
 

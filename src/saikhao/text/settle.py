@@ -299,7 +299,11 @@ def _month(m: Moment, frame: Frame) -> Period | str:
         toward = m.toward if m.toward in (-1, 1) else None
         lean = 0 if m.toward == 0 else _lean(m, frame)
         year = _nearest_year(frame.anchor, lean, m.month, None, toward)
-    return cal.month(year, m.month)
+    first = cal.month(year, m.month)
+    if m.month_to is None:
+        return first
+    last = cal.month(year, m.month_to)
+    return Period(f"{first.value}/{last.value}", first.start, last.end)
 
 
 def _wide(m: Moment, frame: Frame) -> Period | str | None:
