@@ -1,56 +1,185 @@
-"""Cues, sources and contents put together."""
+"""Cues, sources and contents put together, nested, with status and reasons."""
+
+from typing import NamedTuple
 
 from saikhao.annotate import Annotations
 from saikhao.annotate.sheet import Sheet
-from saikhao.claim.cues import Cue, Scan, cues
-from saikhao.claim.passages import Passage, passages
+from saikhao.claim.content import Ahead, content_end
+from saikhao.claim.cues import Cue, cues, quoting
+from saikhao.claim.look import Look
+from saikhao.claim.passages import Passage
+from saikhao.claim.report import reports
+from saikhao.claim.source import Source, shape, source
+from saikhao.claim.status import status
 from saikhao.model.claim import Attribution
-from saikhao.model.codes import Polarity
+from saikhao.model.codes import Mode
 from saikhao.model.ids import mark_id
 from saikhao.model.marks import Reason
-from saikhao.packs.cues import Cues
+from saikhao.model.place import Span
+
+
+class Said(NamedTuple):
+    """An attribution in folded offsets, before it has an id."""
+
+    passage: Passage
+    cue: Cue
+    by: Source
+    score: int
+    pieces: tuple[tuple[int, int], ...] = ()
 
 
 def attributions(found: Annotations, sheet: Sheet) -> tuple[Attribution, ...]:
-    """Every attribution of the page's told passages, in order, parents before children."""
-    langs = [x for x in sheet.kit.packs.langs if (sheet.kit.packs.root / x / "cues.toml").exists()]
-    scans = {lang: Scan(sheet, lang) for lang in langs if any(p.lang == lang for p in sheet.parts)}
-    out: list[Attribution] = []
-    for line in passages(sheet):
-        if line.lang in scans:
-            out.extend(_said(sheet, line, [c for c in cues(scans[line.lang], line) if c.frame == "that"]))
-    return tuple(out)
+    """Every attribution of the page's told passages, in order."""
+    look = Look(sheet, found.mentions, found.timexes)
+    said = [s for p in look.passages for s in bounded(look, p, accepted(look, p))]
+    return tuple(_records(look, said))
 
 
-def _said(sheet: Sheet, line: Passage, found: list[Cue]) -> list[Attribution]:
-    out: list[Attribution] = []
-    for i, cue in enumerate(found):
-        end = line.end
-        for later in found[i + 1 :]:
-            if later.start - cue.open > 80:
-                end = max(cue.open + 1, _source_start(sheet, line, later) - 1)
-                break
-        if cue.open >= end:
+def candidates(look: Look, p: Passage) -> list[Cue]:
+    """All cues a passage may hold, those after a quotation too, in order."""
+    plain = cues(look.scan(p.lang), p)
+    return sorted(plain + quoting(plain, look.quotes), key=lambda c: (c.start, c.frame))
+
+
+def accepted(look: Look, p: Passage) -> list[Said]:
+    """The candidates that report, with their sources; of two over the same words the better one."""
+    out: list[Said] = []
+    before: Cue | None = None
+    for cue in candidates(look, p):
+        by = source(look, p, cue)
+        score = reports(look, p, cue, by, before)
+        before = cue
+        if score <= 0:
             continue
-        content = (sheet.span(cue.open, end),)
-        start = _source_start(sheet, line, cue)
-        source = sheet.span(start, len(sheet.text[: cue.start].rstrip())) if start < cue.start - 1 else None
-        parts = tuple(sheet.span(a, b) for a, b in cue.parts)
-        parent = next((a.id for a in reversed(out) if a.content[0].holds(content[0])), None)
-        why = (Reason("cue." + cue.frame, parts[0], cue.verbs[0].name),)
-        key = mark_id("attribution", sheet.page.id, *parts, *content)
-        status = cue.verbs[0].status
-        sign: Polarity = "-" if cue.verbs[0].negative else "+"
-        out.append(Attribution(key, source, None, parts, content, "indirect", parent, status, sign, why))
+        if out and out[-1].cue.end > cue.start:
+            if score <= out[-1].score:
+                continue
+            out.pop()
+        out.append(Said(p, cue, by, score))
     return out
 
 
-def _source_start(sheet: Sheet, line: Passage, cue: Cue) -> int:
-    pack = sheet.kit.packs.toml(line.lang, "cues", Cues)
-    i = line.before(cue.start)
-    while i > 0 and cue.start - line.starts[i - 1] < 90:
-        word = sheet.text[line.starts[i - 1] : line.ends[i - 1]]
-        if word in pack.that or word in pack.let or word in pack.gap:
-            break
-        i -= 1
-    return line.starts[i] if i >= 0 else cue.start
+def ahead_of(said: list[Said]) -> dict[int, str]:
+    """Where each statement of a passage begins (at its source, or its cue), and its shape."""
+    out: dict[int, str] = {}
+    for s in said:
+        begin = s.by.start if s.by and s.by.start < s.cue.start else s.cue.start
+        if s.cue.told:
+            begin = min(begin, s.cue.told[0] - 1)
+        out.setdefault(begin, shape(s.cue) + ("+" if s.by else "-"))
+    return out
+
+
+def bounded(look: Look, p: Passage, said: list[Said]) -> list[Said]:
+    """With their contents: the outer ones first, an inner one never past the outer one's end."""
+    starts = ahead_of(said)
+    out: list[Said] = []
+    open_ends: list[int] = []
+    for s in said:
+        if s.cue.told:
+            out.append(s._replace(pieces=pieces(look, *s.cue.told)))
+            continue
+        open_ends = [e for e in open_ends if e > s.cue.open]
+        limit = min([p.end, *open_ends])
+        if s.cue.open >= limit:
+            continue
+        end = content_end(look, p, s.cue, Ahead(starts, len(open_ends)), limit)
+        got = pieces(look, *trimmed(look, s.cue.open, end))
+        if got:
+            open_ends.append(end)
+            out.append(s._replace(pieces=got))
+    return out
+
+
+def trimmed(look: Look, start: int, end: int) -> tuple[int, int]:
+    """Without the quotation marks around the whole, and outer spaces."""
+    for s, e in look.quotes:
+        if s == start + 1 and e in (end, end - 1):
+            start, end = s, e
+    while end > start and not look.text[end - 1].strip(" .,;\u2026"):
+        end -= 1
+    return start, end
+
+
+def pieces(look: Look, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The parts of `[start, end)` that stand in told passages, outer spaces left out."""
+    out = []
+    for p in look.passages:
+        s, e = max(start, p.start), min(end, p.end)
+        while s < e and look.text[s].isspace():
+            s += 1
+        while e > s and look.text[e - 1].isspace():
+            e -= 1
+        if s < e:
+            out.append((s, e))
+    return tuple(out)
+
+
+def _records(look: Look, said: list[Said]) -> list[Attribution]:
+    """With ids, parents (the smallest content that holds the cue and the content), mode and status."""
+    keys = []
+    for s in said:
+        parts = tuple(look.sheet.span(*x) for x in s.cue.parts)
+        keys.append(mark_id("attribution", look.sheet.page.id, *parts, *(look.sheet.span(*x) for x in s.pieces)))
+    out = []
+    for n, s in enumerate(said):
+        above = parent(said, n)
+        state, sign = status(look, s.passage, s.cue, s.by, s.pieces[-1][1])
+        cue = tuple(look.sheet.span(*x) for x in s.cue.parts)
+        by = look.sheet.span(s.by.start, s.by.end) if s.by else None
+        out.append(
+            Attribution(
+                keys[n],
+                by,
+                entity(look, s.by),
+                cue,
+                tuple(look.sheet.span(*x) for x in s.pieces),
+                mode(look, s),
+                keys[above] if above is not None else None,
+                state,
+                sign,
+                why(s, cue, by),
+            )
+        )
+    return out
+
+
+def parent(said: list[Said], n: int) -> int | None:
+    """The smallest content that holds the n-th cue and content."""
+    me, best = said[n], None
+    for k, other in enumerate(said):
+        if k == n or not _holds(other, me):
+            continue
+        if best is None or _size(other) < _size(said[best]):
+            best = k
+    return best
+
+
+def _holds(outer: Said, inner: Said) -> bool:
+    if not any(s <= inner.cue.start and inner.cue.end <= e for s, e in outer.pieces):
+        return False
+    return all(any(s <= a and b <= e for s, e in outer.pieces) for a, b in inner.pieces)
+
+
+def _size(s: Said) -> int:
+    return sum(e - b for b, e in s.pieces)
+
+
+def entity(look: Look, by: Source) -> str | None:
+    """The entity of the first mention inside the source."""
+    inside = [look.mentions[i][1].entity for i in range(by.start, by.end) if i in look.mentions]
+    return inside[0] if inside else None
+
+
+def mode(look: Look, s: Said) -> Mode:
+    """Direct where all of the content is quoted, mixed where some words of it are, else indirect."""
+    held = [q for q in look.quotes for a, b in s.pieces if q[0] < b and a < q[1]]
+    if s.cue.told or any(q[0] <= s.pieces[0][0] and s.pieces[-1][1] <= q[1] for q in held):
+        return "direct" if not any(q[0] <= s.cue.start < q[1] for q in held) else "indirect"
+    return "mixed" if any(" " in look.text[a:b].strip() or b - a > 14 for a, b in held) else "indirect"
+
+
+def why(s: Said, cue: tuple[Span, ...], by: Span | None) -> tuple[Reason, ...]:
+    """The rules that made it."""
+    first = Reason("cue." + shape(s.cue), cue[0], f"weight {s.score}")
+    return (first, Reason("source", by) if by else Reason("source.left-out"))

@@ -1,5 +1,6 @@
 """Where a line says that somebody says something: verbs with their frames, and words that open a source."""
 
+from bisect import bisect_left
 from collections.abc import Set
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ class Cue(NamedTuple):
     open: int
     denied: bool = False
     noun: Noun | None = None
+    told: tuple[int, int] | None = None  # the quotation that is its content, where it follows one
 
     @property
     def start(self) -> int:
@@ -42,8 +44,8 @@ class Words:
         self.verbs = Lexicon(((f, v) for v in pack.verb for f in v.forms), ignore_case=True)
         self.nouns = Lexicon(((f, n) for n in pack.noun for f in n.forms), ignore_case=True)
         self.never = Lexicon(((f, True) for f in pack.never), ignore_case=True)
-        openers = [(f, "not") for f in pack.unthat] + [(f, "that") for f in pack.that]
-        openers += [(f, "let") for f in pack.let] + [(f, "to") for f in pack.to]
+        openers = [(f, "not") for f in pack.unthat] + [(f, "+that") for f in pack.that]
+        openers += [(f, "+let") for f in pack.let] + [(f, "+to") for f in pack.to]
         self.openers = Lexicon(openers, ignore_case=True)
         self.glue, self.gap = frozenset(pack.glue), frozenset(pack.gap)
         self.deny, self.nominal = frozenset(pack.deny), frozenset(pack.nominal)
@@ -68,23 +70,42 @@ class Scan:
         self.verbs = [h for h in hits if not any(m.start <= h.start and h.end <= m.end for m in masked)]
         self.openers = {h.start: h for h in self.words.openers.longest(self.text, edges) if self._opens(h)}
 
+        self._starts = [h.start for h in self.verbs]
+
+    def verbs_in(self, start: int, end: int) -> list[Hit[Verb]]:
+        """The verbs that begin in `[start, end)`."""
+        return self.verbs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def _opens(self, hit: Hit[str]) -> bool:
-        if hit.value == "that":
+        if hit.value == "+that":
             return not self.text[max(0, hit.start - 12) : hit.start].rstrip().endswith(self.words.unthat_after)
         return hit.value != "not"
 
 
 def cues(scan: Scan, line: Passage) -> list[Cue]:
     """All candidates of a line, in order."""
-    verbs = [h for h in scan.verbs if line.start <= h.start and h.end <= line.end and not _noun_made(scan, line, h)]
+    verbs = [h for h in scan.verbs_in(line.start, line.end) if not _noun_made(scan, line, h)]
     nouns = [h for h in scan.nouns if line.start <= h.start and h.end <= line.end]
-    out = [Cue(((h.start, h.end),), (), "noun", _content(scan, line, h.end), False, h.value) for h in nouns]
+    out = [Cue(((h.start, h.end),), (), "+noun", _content(scan, line, h.end), False, h.value) for h in nouns]
     verbs = [v for v in verbs if not any(n.start <= v.start < n.end for n in nouns)]
     chains = _chains(scan, line, verbs)
     for i, chain in enumerate(chains):
         limit = chains[i + 1][0].start if i + 1 < len(chains) else line.end
         out.extend(_framed(scan, line, chain, limit))
     return sorted(out, key=lambda c: (c.start, c.end))
+
+
+def quoting(found: list[Cue], quotes: tuple[tuple[int, int], ...]) -> list[Cue]:
+    """Cues that come after a quotation: the same verbs once more, with the quotation as their content."""
+    out = []
+    k = 0
+    for cue in found:
+        while k < len(quotes) and quotes[k][1] < cue.start:
+            k += 1
+        if k and cue.verbs and cue.frame != "+that" and cue.start - quotes[k - 1][1] <= GAP:
+            inside = quotes[k - 1]
+            out.append(cue._replace(frame="+quote", parts=cue.parts[:1], open=inside[0], told=inside))
+    return out
 
 
 def _noun_made(scan: Scan, line: Passage, hit: Hit[Verb]) -> bool:
@@ -127,8 +148,8 @@ def _framed(scan: Scan, line: Passage, chain: list[Hit[Verb]], limit: int) -> li
     frames = {f for v in verbs for f in v.frames}
     denied = _denied(scan, line, start)
     opener = scan.openers.get(_skip(scan, line, end))
-    if opener is not None and opener.value == "that":
-        return [Cue(((start, opener.end),), verbs, "that", _content(scan, line, opener.end), denied)]
+    if opener is not None and opener.value == "+that":
+        return [Cue(((start, opener.end),), verbs, "+that", _content(scan, line, opener.end), denied)]
     if len(chain) > 1:
         ends = [*(h.start for h in chain[1:]), limit]
         return [c for h, e in zip(chain, ends, strict=True) for c in _framed(scan, line, [h], e)]
@@ -137,7 +158,7 @@ def _framed(scan: Scan, line: Passage, chain: list[Hit[Verb]], limit: int) -> li
     far = _far(scan, line, end, limit, frames)
     if far is not None:
         return [Cue(((start, end), (far.start, far.end)), verbs, far.value, _content(scan, line, far.end), denied)]
-    return [Cue(((start, end),), verbs, "bare", _content(scan, line, end), denied)]
+    return [Cue(((start, end),), verbs, "+bare", _content(scan, line, end), denied)]
 
 
 def _denied(scan: Scan, line: Passage, start: int) -> bool:
@@ -152,7 +173,7 @@ def _far(scan: Scan, line: Passage, end: int, limit: int, frames: Set[str]) -> H
         opener = scan.openers.get(at)
         if opener is None or opener.value not in frames:
             continue
-        if opener.value == "that" or (opener.value == "let" and at - end <= NEAR):
+        if opener.value == "+that" or (opener.value == "+let" and at - end <= NEAR):
             return opener
     return None
 

@@ -1,0 +1,109 @@
+"""One page as the deciders see it: passages, cue hits, kinds of words, marks by place, quotations."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from saikhao.annotate.kit import Kit
+from saikhao.annotate.sheet import Sheet
+from saikhao.claim.cues import Scan, words_of
+from saikhao.claim.passages import Passage, passages
+from saikhao.claim.quotes import quotations
+from saikhao.model.marks import Mention, Timex
+from saikhao.packs.clauses import Clauses
+from saikhao.packs.cues import Cues
+from saikhao.packs.names import Names
+
+EDGE = "|"  # stands for the word before the first and after the last
+
+
+def kinds_of(kit: Kit, lang: str) -> dict[str, tuple[str, ...]]:
+    """Word -> what it does: the pack's small words, and the words that open names and roles."""
+
+    def build() -> dict[str, tuple[str, ...]]:
+        table: dict[str, list[str]] = {}
+        lists = dict(kit.packs.toml(lang, "clauses", Clauses).words)
+        if (kit.packs.root / lang / "names.toml").exists():
+            names = kit.packs.toml(lang, "names", Names)
+            lists["Title"], lists["Role"], lists["Org"] = names.person.titles, names.person.roles, names.org.heads
+            lists["Media"], lists["He"] = names.org.media, names.refer.persons + names.refer.many
+        for kind, forms in lists.items():
+            for form in forms:
+                table.setdefault(form.lower(), []).append(kind)
+        return {form: tuple(dict.fromkeys(found)) for form, found in table.items()}
+
+    return kit.keep(("kinds", lang), build)
+
+
+class Look:
+    """Everything a decision may look at; offsets are folded ones."""
+
+    def __init__(self, sheet: Sheet, mentions: Sequence[Mention] = (), timexes: Sequence[Timex] = ()) -> None:
+        self.sheet, self.text, self.kit = sheet, sheet.text, sheet.kit
+        self.passages = tuple(p for p in passages(sheet) if self._known(p.lang))
+        to = sheet.folded.offset
+        self.mentions = {to(m.span.start): (to(m.span.end), m) for m in mentions}
+        self.mention_ends = {to(m.span.end) for m in mentions}
+        self.inside_mention = {i for s, (e, _) in self.mentions.items() for i in range(s + 1, e)}
+        self.times = tuple((to(t.span.start), to(t.span.end)) for t in timexes)
+        self.timed = {i for s, e in self.times for i in range(s, e)}
+        self._scans: dict[str, Scan] = {}
+
+    def _known(self, lang: str) -> bool:
+        return all((self.kit.packs.root / lang / f"{stem}.toml").exists() for stem in ("cues", "clauses"))
+
+    def scan(self, lang: str) -> Scan:
+        """The cue hits in a language, found once."""
+        if lang not in self._scans:
+            self._scans[lang] = Scan(self.sheet, lang)
+        return self._scans[lang]
+
+    def cues(self, lang: str) -> Cues:
+        """The language's cue lists."""
+        return words_of(self.kit, lang).pack
+
+    @cached_property
+    def quotes(self) -> tuple[tuple[int, int], ...]:
+        """The insides of quotations, marks left out, in order."""
+        return quotations(self.text, self.passages, self.kit)
+
+    @cached_property
+    def wire(self) -> bool:
+        """True where the page's first statement is a report: an agency speaks, not a press office."""
+        for passage in self.passages:
+            if passage.role != "title":
+                for hit in self.scan(passage.lang).verbs:
+                    if passage.start <= hit.start < passage.end and "+that" in hit.value.frames:
+                        return hit.value.relays
+        return False
+
+    def word(self, p: Passage, i: int) -> str:
+        """Word `i` of a passage, lower case; `EDGE` outside it."""
+        return self.text[p.starts[i] : p.ends[i]].lower() if 0 <= i < len(p.starts) else EDGE
+
+    def kinds(self, p: Passage, i: int) -> tuple[str, ...]:
+        """What word `i` does; words of two or three pieces are seen from their first."""
+        if not 0 <= i < len(p.starts):
+            return (EDGE,)
+        table = kinds_of(self.kit, p.lang)
+        for j in (i + 2, i + 1, i):
+            if j < len(p.starts):
+                found = table.get(self.text[p.starts[i] : p.ends[j]].lower())
+                if found:
+                    return found
+        return ("digit",) if self.text[p.starts[i]].isdigit() else ("word",)
+
+    def gap(self, p: Passage, i: int) -> str:
+        """What stands between word `i` and the next: 0 nothing, 1 a space, 2 two or three, 4 more, $ the end."""
+        if i + 1 >= len(p.starts):
+            return "$"
+        if i < 0:
+            return "^"
+        n = p.starts[i + 1] - p.ends[i]
+        return "0" if n == 0 else "1" if n == 1 else "2" if n < 4 else "4"
+
+    def quoted(self, at: int) -> tuple[int, int] | None:
+        """The quotation `at` lies in."""
+        for s, e in self.quotes:
+            if s <= at < e:
+                return s, e
+        return None

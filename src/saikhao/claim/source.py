@@ -1,0 +1,176 @@
+"""Who is made to say it: the noun phrase a cue leans on, or none."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from saikhao.claim.cues import Cue
+from saikhao.claim.look import Look
+from saikhao.claim.passages import Passage
+from saikhao.claim.weigh import weights
+
+WINDOW = 220  # characters to the left a source may begin
+WORDS = 60  # and words
+ENDS = 4  # places it may end
+
+
+class Source(NamedTuple):
+    """A candidate `[start, end)`; empty (start == end) stands for "left out"."""
+
+    start: int
+    end: int
+    score: int = 0
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+
+NONE = Source(0, 0)
+
+
+def source(look: Look, p: Passage, cue: Cue) -> Source:
+    """The best candidate; ties go to the one that comes first."""
+    table = weights(look.kit, p.lang, "weigh_source")
+    best = NONE._replace(score=table.score(none_features(look, p, cue)))
+    for s, e in candidates(look, p, cue):
+        score = table.score(features(look, p, cue, s, e))
+        if score > best.score:
+            best = Source(p.starts[s], p.ends[e], score)
+    return best
+
+
+def candidates(look: Look, p: Passage, cue: Cue) -> Iterator[tuple[int, int]]:
+    """First and last word of each stretch left of the cue (right of it, for a noun cue) that may be its source."""
+    if cue.noun is not None:
+        yield from _after(look, p, cue)
+        return
+    for e in ends(look, p, cue):
+        for s in range(e, max(-1, e - WORDS), -1):
+            if p.ends[e] - p.starts[s] > WINDOW:
+                break
+            if s < e and look.gap(p, s) == "4" and p.ends[e] - p.starts[s] > 8:
+                break
+            if _opens(look, p, s):
+                yield s, e
+
+
+def ends(look: Look, p: Passage, cue: Cue) -> list[int]:
+    """Last words a source may have: before the cue and its auxiliaries, and before earlier spaces."""
+    pack = look.cues(p.lang)
+    i = p.before(cue.start)
+    out: list[int] = []
+    while i >= 0 and look.word(p, i) in pack.before and cue.start - p.ends[i] < 40:
+        out.append(i)
+        i -= 1
+    out = out[:1]
+    while i > 0 and not _letter(look, p, i):  # a closing mark
+        i -= 1
+    if i >= 0:
+        out.append(i)
+    while i > 0 and len(out) < ENDS and cue.start - p.starts[i] < 90:
+        i -= 1
+        if look.gap(p, i) != "0" or not _letter(look, p, i + 1):
+            out.append(i)
+    return [x for x in out if _letter(look, p, x)]
+
+
+def _letter(look: Look, p: Passage, i: int) -> bool:
+    c = look.text[p.starts[i]]
+    return c.isalnum() or c in ")."
+
+
+def _after(look: Look, p: Passage, cue: Cue) -> Iterator[tuple[int, int]]:
+    s = p.word_at(cue.end)
+    for e in range(s, min(len(p.starts), s + 25)):
+        if e + 1 >= len(p.starts) or look.gap(p, e) != "0" or "word" not in look.kinds(p, e + 1):
+            yield s, e
+        if look.gap(p, e) == "4" or p.ends[e] - p.starts[s] > WINDOW // 2:
+            return
+
+
+def _opens(look: Look, p: Passage, s: int) -> bool:
+    """True where a noun phrase may begin at word `s`."""
+    at = p.starts[s]
+    if not look.text[at].isalnum() or at in look.inside_mention:
+        return False
+    if s == 0 or look.gap(p, s - 1) != "0" or at in look.mentions:
+        return True
+    if not look.text[p.starts[s - 1]].isalnum():
+        return True
+    here, before = look.kinds(p, s), look.kinds(p, s - 1)
+    return here != ("word",) or before != ("word",) or look.word(p, s - 1) in look.cues(p.lang).that
+
+
+def _size(n: int) -> str:
+    return next(str(k) for k in (4, 8, 14, 22, 34, 50, 80, 120, 999) if n <= k)
+
+
+def shape(cue: Cue) -> str:
+    """Class and frame of a cue in one word."""
+    return (cue.verbs[-1].name if cue.verbs else "noun") + "." + cue.frame
+
+
+def features(look: Look, p: Passage, cue: Cue, s: int, e: int) -> list[str]:
+    """What speaks for words `s` to `e` as the source."""
+    start, end = p.starts[s], p.ends[e]
+    f = look.word(p, s)
+    out = ["some.", "some|" + shape(cue), "some|" + p.role]
+    out += ["b1=" + look.word(p, s - 1), "b0=" + look.gap(p, s - 1), "f1=" + f, "l1=" + look.word(p, e)]
+    out += ["f1k=" + k for k in look.kinds(p, s)]
+    out += [f"b1k={k}|{look.gap(p, s - 1)}" for k in look.kinds(p, s - 1)]
+    out += ["l1k=" + k for k in look.kinds(p, e)]
+    size = _size(end - start)
+    out += ["size=" + size]
+    far = cue.start - end if cue.noun is None else 0
+    out.append("far=" + _size(far))
+    skipped = p.before(cue.start) - e
+    out.append(f"skip={min(skipped, 6)}|" + look.gap(p, e))
+    if skipped:
+        out += ["s1=" + look.word(p, e + 1)] + ["s1k=" + k for k in look.kinds(p, e + 1)]
+    inside: dict[str, None] = {}
+    gaps = 0
+    for i in range(s, e + 1):
+        if i > s:
+            for k in look.kinds(p, i):
+                if k not in ("word", "digit"):
+                    inside[("in=" if look.gap(p, i - 1) == "0" else "sp=") + k] = None
+            if look.gap(p, i - 1) != "0":
+                gaps += 1
+        if p.starts[i] in look.timed:
+            inside["timed."] = None
+        if look.word(p, i) in look.cues(p.lang).that and i > s:
+            inside["in.that"] = None
+    out += list(inside)
+    out.append("gaps=" + str(min(gaps, 6)))
+    verbs = sum(1 for h in look.scan(p.lang).verbs_in(start, end) if h.start > start)
+    out.append("verbs=" + str(min(verbs, 3)))
+    if start in look.mentions:
+        out += ["m.start", "m." + look.mentions[start][1].kind]
+        if look.mentions[start][0] == end:
+            out.append("m.all")
+    if end in look.mention_ends:
+        out.append("m.end")
+    quote = look.quoted(start)
+    if quote and not quote[0] <= end <= quote[1]:
+        out.append("quote.half")
+    if quote and quote[0] <= cue.start < quote[1]:
+        out.append("quote.same")
+    elif quote and quote == (start, end):
+        out.append("quote.all")
+    return out
+
+
+def none_features(look: Look, p: Passage, cue: Cue) -> list[str]:
+    """What speaks for no source at all."""
+    i = p.before(cue.start)
+    pack = look.cues(p.lang)
+    out = ["none|" + shape(cue), "none|" + p.role, "none|v=" + look.text[cue.start : cue.end].lower()[:24]]
+    out += ["none|" + k + "|" + look.gap(p, i) for k in look.kinds(p, i)]
+    out.append("none|w=" + look.word(p, i))
+    while i >= 0 and look.word(p, i) in pack.before:
+        i -= 1
+    out += ["none|b=" + look.word(p, i)] + ["none|bk=" + k + "|" + look.gap(p, i) for k in look.kinds(p, i)]
+    if cue.verbs and not cue.verbs[-1].sourced:
+        out.append("none|unsourced")
+    if look.wire:
+        out.append("none|wire")
+    return out

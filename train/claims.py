@@ -1,0 +1,179 @@
+"""Trains the deciders of claim/ for Thai from annotated pages: `python train/claims.py GOLD_DIR... [--out PACK_DIR]`.
+
+GOLD_DIR holds NAME.json (offsets into the page's text) and NAME.txt. Every fifth page of each directory is left out:
+it is never trained on, and the figure on it is the honest one. The same pages give the same bytes."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from ranker import ranked, write, yes_or_no
+
+from saikhao.annotate import Annotations
+from saikhao.annotate.amounts import amounts
+from saikhao.annotate.kit import Kit, default
+from saikhao.annotate.names import mentions
+from saikhao.annotate.sheet import Sheet
+from saikhao.annotate.when import timexes
+from saikhao.claim import content, report, source, status
+from saikhao.claim.attributions import Said, ahead_of, candidates, pieces, trimmed
+from saikhao.claim.content import Ahead
+from saikhao.claim.look import Look
+from saikhao.claim.source import NONE, Source
+from saikhao.model.article import Article, Block
+from saikhao.model.page import Capture
+from saikhao.model.place import Span
+from saikhao.read import read
+
+FOLD = 5
+
+
+def paths(folder: Path) -> list[tuple[Path, bool]]:
+    """Gold files of a folder with whether each is kept back."""
+    return [(f, i % FOLD == FOLD - 1) for i, f in enumerate(sorted(folder.glob("*.json")))]
+
+
+def gold_look(path: Path, gold: dict, kit: Kit) -> tuple[Look, Annotations]:
+    """A page laid out by its gold title and body."""
+    raw = path.with_suffix(".txt")
+    page = read(Capture(raw.name, raw.read_bytes(), "text/plain"), kit.packs)
+    blocks = [Block(Span(*b), "body", gold["lang"]) for b in gold["body"]]
+    title = Span(*gold["title"]) if gold.get("title") else None
+    if title and not any(b.span.meets(title) for b in blocks):
+        blocks.append(Block(title, "title", gold["lang"]))
+    blocks.sort(key=lambda b: b.span)
+    sheet = Sheet(page, Article(title=title, blocks=tuple(blocks), lang=gold["lang"]), kit)
+    times = timexes(sheet)[0]
+    counted = amounts(sheet, times)
+    named = mentions(sheet, times, counted)
+    return Look(sheet, named, times), Annotations(page, sheet.article, times, counted, named, ())
+
+
+def overlap(a: tuple[int, int], b: tuple[int, int]) -> float:
+    """Intersection over union of two ranges."""
+    both = max(0, min(a[1], b[1]) - max(a[0], b[0]))
+    return both / (a[1] - a[0] + b[1] - b[0] - both)
+
+
+class Lesson:
+    """One page's examples for the four deciders."""
+
+    def __init__(self, look: Look, gold: dict) -> None:
+        self.look, self.gold = look, gold
+        to = look.sheet.folded.offset
+        self.said = [
+            {
+                "cue": [(to(s), to(e)) for s, e in a["cue"]],
+                "content": [(to(s), to(e)) for s, e in a["content"]],
+                "source": (to(a["source"][0]), to(a["source"][1])) if a["source"] else None,
+                "gold": a,
+            }
+            for a in gold["attributions"]
+            if a["cue"]
+        ]
+        self.reports, self.sources, self.contents, self.states = [], [], [], []
+        for p in look.passages:
+            self._passage(p)
+
+    def _right(self, cue) -> dict | None:
+        """The gold attribution this candidate stands for."""
+        for a in self.said:
+            if any(s < y and x < e for s, e in a["cue"] for x, y in cue.parts):
+                start, end = a["content"][0][0], a["content"][-1][1]
+                if cue.told:
+                    if overlap(cue.told, (start, end)) >= 0.5:
+                        return a
+                elif abs(cue.open - start) <= 4 or (cue.open <= start and start - cue.open < 0.3 * (end - start)):
+                    return a
+        return None
+
+    def _passage(self, p) -> None:
+        look, before, found = self.look, None, []
+        for cue in candidates(look, p):
+            a = self._right(cue)
+            guess = source.source(look, p, cue)
+            self.reports.append((report.features(look, p, cue, guess, before), a is not None))
+            before = cue
+            if a is None:
+                continue
+            self._source(p, cue, a)
+            by = Source(*a["source"]) if a["source"] else NONE
+            found.append((Said(p, cue, by, 0), a))
+        starts = ahead_of([s for s, _ in found])
+        ends: list[int] = []
+        for s, a in found:
+            if not s.cue.told:
+                ends = [e for e in ends if e > s.cue.open]
+                self._content(p, s, a, starts, ends)
+            end = a["content"][-1][1]
+            seen = status.features(look, p, s.cue, s.by, end)
+            self.states.append((seen, a["gold"]["status"], a["gold"]["polarity"]))
+
+    def _source(self, p, cue, a) -> None:
+        options = [source.none_features(self.look, p, cue)]
+        best, right = 0.5, 0 if a["source"] is None else -1
+        for s, e in source.candidates(self.look, p, cue):
+            options.append(source.features(self.look, p, cue, s, e))
+            score = overlap(a["source"], (p.starts[s], p.ends[e])) if a["source"] else 0.0
+            if score > best:
+                best, right = score, len(options) - 1
+        if right >= 0:
+            self.sources.append((options, right))
+
+    def _content(self, p, s, a, starts, ends) -> None:
+        look = self.look
+        inside = [y for x, y in a["content"] if p.start <= x < p.end]
+        goal = min(inside[-1] if inside else p.end, p.end)
+        limit = min([p.end, *ends])
+        if goal > limit:
+            limit = p.end
+        seen = []
+        for i in content.boundaries(look, p, s.cue, limit):
+            here = trimmed(look, s.cue.open, p.ends[i])[1]
+            stop = p.ends[i] >= goal - 2 or here >= goal
+            if p.ends[i] < limit:
+                seen.append((content.features(look, p, s.cue, Ahead(starts, len(ends)), i, limit), stop))
+            if stop:
+                break
+        self.contents.extend(seen)
+        ends.append(goal)
+
+
+def lessons(folders: list[Path], kit: Kit, kept_back: bool = False) -> list[Lesson]:
+    """The lessons of all pages but those kept back (or of those alone)."""
+    out = []
+    for folder in folders:
+        for path, back in paths(folder):
+            if back == kept_back:
+                gold = json.loads(path.read_text(encoding="utf-8"))
+                out.append(Lesson(gold_look(path, gold, kit)[0], gold))
+    return out
+
+
+def train(folders: list[Path], out: Path) -> None:
+    """Two rounds: first the sources, then, with the sources they find, the rest."""
+    first = lessons(folders, Kit())
+    write(out / "weigh_source.tsv", ranked([x for one in first for x in one.sources]))
+    again = lessons(folders, Kit())
+    write(out / "weigh_report.tsv", yes_or_no([x for one in again for x in one.reports]))
+    write(out / "weigh_content.tsv", yes_or_no([x for one in again for x in one.contents]))
+    write(out / "weigh_status.tsv", states([x for one in again for x in one.states]))
+
+
+def states(seen: list) -> dict[str, int]:
+    """Status by softmax, polarity by yes or no."""
+    ranks = [([[f"{s}:{f}" for f in x] for s in status.ALL], status.ALL.index(y)) for x, y, _ in seen]
+    table = ranked(ranks)
+    table.update({"-:" + f: w for f, w in yes_or_no([(x, sign == "-") for x, _, sign in seen]).items()})
+    return table
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--out", type=Path, default=Path("src/saikhao/packs/th"))
+    given = parser.parse_args()
+    train(given.gold, given.out)
+    default.cache_clear()
