@@ -18,7 +18,7 @@ def capture(uri: str = "flood.txt", text: str = TEXT) -> Capture:
     return Capture(uri, text.encode())
 
 
-def analysis(of: Capture | None = None, made: str = "1") -> Analysis:
+def analysis(of: Capture | None = None, made: str = "1", many: str = "1,200") -> Analysis:
     """Two attributions, one inside the other, a claim under the inner one, and one that the page tells itself."""
     of = of or capture()
     text = of.data.decode()
@@ -30,8 +30,8 @@ def analysis(of: Capture | None = None, made: str = "1") -> Analysis:
     title, lead, last = map(at, text.split("\n"))
     inner, outer = Span(at("มีผู้").start, lead.end), Span(at("นางสาว").start, lead.end)
     agency, malee = at("สำนักข่าวเมอริเดียน"), at("นางสาวมาลี")
-    when, many = at("วันที่ 4 กันยายน 2572"), at("1,200 คน")
-    time, number, who = (mark_id(k, page, s) for k, s in (("time", when), ("number", many), ("mention", malee)))
+    when, count = at("วันที่ 4 กันยายน 2572"), at(f"{many} คน")
+    time, number, who = (mark_id(k, page, s) for k, s in (("time", when), ("number", count), ("mention", malee)))
     first, second = mark_id("attribution", page, outer), mark_id("attribution", page, inner)
     return Analysis(
         PageText(page, of.uri, "th", hashlib.sha256(text.encode()).hexdigest(), text),
@@ -46,7 +46,7 @@ def analysis(of: Capture | None = None, made: str = "1") -> Analysis:
         ),
         mentions=(Mention(who, malee, "person", "e1", "Malee"),),
         timexes=(Timex(time, when, "DATE", "2029-09-04", ("2029-09-04", "2029-09-05"), why=("day-month-year",)),),
-        amounts=(Amount(number, many, "1200", "1200", "คน"),),
+        amounts=(Amount(number, count, *[many.replace(",", "")] * 2, "คน"),),
         attributions=(
             Attribution(first, agency, None, (at("รายงานว่า"),), (outer,)),
             Attribution(second, malee, "e1", (at("กล่าวว่า"),), (inner,), parent=first, status="alleged"),

@@ -47,12 +47,25 @@ def _pooled(items: Iterator[Input], jobs: int) -> Iterator[tuple[Input, Analysis
             try:
                 yield item, decode(answer.result())
             except BrokenProcessPool:
-                yield item, _alone(item)
+                yield from _one_by_one([item, *(item for item, _ in waiting)])
+                waiting.clear()
                 pool.shutdown(wait=False)
                 pool = _pool(jobs)
-                waiting = deque((item, _ask(pool, item)) for item, _ in waiting)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _one_by_one(items: list[Input]) -> Iterator[tuple[Input, Analysis]]:
+    """A process died, and with it every answer that was out: each input again by itself, to blame the right one."""
+    pool = _pool(1)
+    for item in items:
+        try:
+            yield item, decode(_ask(pool, item).result())
+        except BrokenProcessPool:
+            data = item.capture.data if item.capture else b""
+            yield item, nothing(item.uri, data, Note(FAILED, None, "the process that read it died"))
+            pool = _pool(1)
+    pool.shutdown()
 
 
 def _ask(pool: ProcessPoolExecutor, item: Input) -> Future[bytes]:
@@ -62,16 +75,6 @@ def _ask(pool: ProcessPoolExecutor, item: Input) -> Future[bytes]:
         answer: Future[bytes] = Future()
         answer.set_exception(broken)
         return answer
-
-
-def _alone(item: Input) -> Analysis:
-    """A process died: the oldest unanswered input is tried once more by itself, and blamed if it dies again."""
-    with _pool(1) as pool:
-        try:
-            return decode(_ask(pool, item).result())
-        except BrokenProcessPool:
-            data = item.capture.data if item.capture else b""
-            return nothing(item.uri, data, Note(FAILED, None, "the process that read it died"))
 
 
 def _encoded(item: Input) -> bytes:
