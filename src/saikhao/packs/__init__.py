@@ -8,6 +8,7 @@ from saikhao.model.errors import BadData
 from saikhao.text import datafile
 
 T = TypeVar("T")
+MODEL = ".crfsuite"
 
 
 class Packs:
@@ -46,4 +47,13 @@ class Packs:
         return {
             lang: datafile.fingerprint(p for p in (self.root / lang).iterdir() if p.suffix in (".toml", ".tsv"))
             for lang in self.langs
+        }
+
+    @cached_property
+    def models(self) -> dict[str, str]:
+        """sha256 of each trained model that lies in a pack, as "ner-th"."""
+        return {
+            f"{path.stem}-{lang}": datafile.fingerprint([path])
+            for lang in self.langs
+            for path in sorted((self.root / lang).glob(f"*{MODEL}"))
         }

@@ -25,7 +25,7 @@ FAILED = "stage-failed"
 def made(kit: Kit | None = None) -> Made:
     """What decides the outcome here: version and content hashes of packs, world and models."""
     kit = kit or default()
-    return Made(__version__, kit.packs.fingerprints, kit.world.fingerprint)
+    return Made(__version__, kit.packs.fingerprints, kit.world.fingerprint, kit.packs.models)
 
 
 def analyse(capture: Capture, on: date | None = None, kit: Kit | None = None) -> Analysis:
