@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 
 from saikhao.annotate.kit import Kit
+from saikhao.link.entities import entities
 from saikhao.model.analysis import Analysis
 from saikhao.model.links import LinkedPage, Links
 
 
 def link(analyses: Sequence[Analysis], kit: Kit) -> Links:
     """What these pages say together; pure, and the same whatever their order."""
-    newest = sorted(analyses, key=lambda a: (a.page.uri, a.page.id))
+    pages = sorted(analyses, key=lambda a: (a.page.uri, a.page.id))
+    people = entities(pages, kit)
     return Links(
-        tuple(LinkedPage(a.page.uri, a.page.id, a.article.published, a.article.published_between) for a in newest)
+        tuple(LinkedPage(a.page.uri, a.page.id, a.article.published, a.article.published_between) for a in pages),
+        entities=people.entities,
+        suggestions=people.suggestions,
     )

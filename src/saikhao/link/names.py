@@ -18,7 +18,7 @@ NEAR = {
     "HK": 0.3, "CK": 0.5, "KS": 0.7, "MN": 0.5, "NY": 0.4, "CY": 0.3, "LN": 0.6, "Yi": 0.1, "Wu": 0.15, "Wo": 0.2,
     "FH": 0.4, "Ye": 0.2,
 }  # fmt: skip
-KEYS = {"V": "P", "F": "P", "W": "", "R": "L", "C": "S", "H": "", "Y": ""}  # classes of the blocking key
+KEYS = {"F": "P", "C": "S"} | dict.fromkeys("VWRHY", "")  # classes of the blocking key: what spellings agree on
 VOWELS = frozenset("aeiou")
 SILENCER = "\u0e4c"  # Thai writes a letter and marks it as not heard
 QUIET = 0.3  # a letter so marked, written small, may be left out of a romanisation or not

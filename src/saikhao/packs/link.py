@@ -1,0 +1,28 @@
+"""The types of `concepts.tsv` and `link.toml`: what a language knows for comparing clauses across pages."""
+
+import msgspec
+
+
+class Concept(msgspec.Struct, frozen=True):
+    """A meaning and the words for it. A form that ends in `*` goes on with any letters. `u-` concepts are units."""
+
+    concept: str
+    forms: tuple[str, ...]
+
+
+class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Word lists by what they say of a clause: `clause` opens one; `since` before a time makes it the beginning of a
+    stretch; `earlier` tells of another, earlier happening and `now` comes back to this one; `negation` and `denial`;
+    `prior` before a value makes it the one that held before; `media` are sources that only hand on; `late` says that a
+    plan was not kept; `to_come` that it has not happened yet."""
+
+    clause: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    now: tuple[str, ...] = ()
+    negation: tuple[str, ...] = ()
+    denial: tuple[str, ...] = ()
+    prior: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
+    to_come: tuple[str, ...] = ()
