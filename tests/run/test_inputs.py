@@ -57,3 +57,22 @@ def test_dates_by_address_then_by_name_then_for_all(pages: Path) -> None:
     days = {"c.txt": date(2029, 9, 4), "a.txt": date(2029, 9, 5), "./a.txt": date(2029, 9, 6)}
     items = inputs(["a.txt", "./a.txt", "sub/c.txt", "b.txt"], date(2029, 1, 1), days)
     assert [i.day.isoformat() for i in items if i.day] == ["2029-09-05", "2029-09-06", "2029-09-04", "2029-01-01"]
+
+
+def test_a_table_gives_an_input_for_every_row_and_an_empty_one_a_reason(pages: Path) -> None:
+    (pages / "rows.jsonl").write_text('{"url": "u1", "text": "one"}\n{"url": "u2", "text": "two"}\n')
+    (pages / "none.jsonl").touch()
+    items = list(inputs(["rows.jsonl", "none.jsonl"], days={"u2": date(2029, 9, 4)}))
+    assert [(i.uri, i.why, i.day and i.day.day) for i in items] == [
+        ("u1", "", None),
+        ("u2", "", 4),
+        ("none.jsonl", "it holds no page", None),
+    ]
+
+
+def test_a_reader_that_breaks_stops_nothing(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(source: Path, name: str) -> object:
+        raise IndexError("a bug")
+
+    monkeypatch.setattr("saikhao.run.inputs.captures", broken)
+    assert [i.why for i in inputs(["a.txt", "b.txt"])] == ["IndexError: a bug"] * 2

@@ -21,7 +21,6 @@ COMMANDS = {
     "reread": "saikhao.cli.add",
     "schema": "saikhao.cli.schema",
     "serve": "saikhao.cli.serve",
-    "serve": "saikhao.cli.serve",
     "show": "saikhao.cli.show",
     "timeline": "saikhao.cli.claims",
 }

@@ -42,7 +42,7 @@ def add(
     with Ledger.open(ledger, create=True) as store, Report(len(names), "added") as report:
 
         def write(item: "Input", analysis: "Analysis") -> None:
-            if item.capture:
+            if item.capture and item.capture.data:  # no bytes: nothing to keep, and no capture to take the place of
                 store.add(item.capture, analysis, _iso(item.day))
 
         _run(_new(inputs(names, on, dates), store, report), jobs, write, report, as_json)

@@ -16,6 +16,7 @@ STATUS = {
     "conditional": "magenta",
     "asked": "white",
 }
+ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 
 @cache
@@ -36,5 +37,10 @@ def line(*parts: tuple[str, str] | str) -> None:
 
 
 def plain(text: str) -> str:
-    """The words on one line, with controls and direction marks made visible: a page cannot draw on the screen."""
-    return "".join(c if c.isprintable() else " " if c.isspace() else f"<{ord(c):04X}>" for c in text)
+    """The words on one line, without zero-width characters and with controls and direction marks made visible: a page
+    cannot draw on the screen."""
+    return "".join(c if c.isprintable() else " " if c.isspace() else _shown(c) for c in text)
+
+
+def _shown(c: str) -> str:
+    return "" if c in ZERO_WIDTH else f"<{ord(c):04X}>"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from saikhao.model.page import Capture
+from saikhao.read.containers import captures
 
 
 class Input(NamedTuple):
@@ -26,12 +27,13 @@ def listed(names: Iterable[str]) -> list[str]:
 
 
 def inputs(files: Iterable[str], on: date | None = None, days: Mapping[str, date] | None = None) -> Iterator[Input]:
-    """The files, read one by one as they are asked for. `days` gives publication dates by address or file name, `on`
-    for all others. Never raises for what is not there: a file may go between listing and reading."""
+    """What the files hold, read as it is asked for: a page each, or all the pages of an archive, a table, a feed or a
+    manifest. `days` gives publication dates by address or file name, `on` for all others. Never raises for what is not
+    there (a file may go between listing and reading): every file gives one input or more."""
     days = days or {}
     for file in files:
-        item = _read(file)
-        yield item._replace(day=days.get(item.uri) or days.get(Path(item.uri).name) or on)
+        for item in _read(file):
+            yield item._replace(day=days.get(item.uri) or days.get(Path(item.uri).name) or on)
 
 
 def _files(name: str) -> Iterable[str]:
@@ -48,9 +50,16 @@ def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _read(name: str) -> Input:
+def _read(name: str) -> Iterator[Input]:
+    found = 0
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except (OSError, ValueError) as wrong:  # ValueError: a NUL in the name
-        return Input(name, None, getattr(wrong, "strerror", None) or str(wrong))
-    return Input(name, Capture(name, data))
+        for capture in captures(sys.stdin.buffer.read() if name == "-" else Path(name), name):
+            found += 1
+            yield Input(capture.uri, capture)
+    except OSError as wrong:
+        yield Input(name, None, wrong.strerror or str(wrong))
+    except Exception as wrong:  # a million pages do not stop for one archive that its reader cannot take
+        yield Input(name, None, f"{type(wrong).__name__}: {wrong}")
+    else:
+        if not found:
+            yield Input(name, None, "it holds no page")
