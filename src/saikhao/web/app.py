@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from saikhao.ledger import Ledger
 from saikhao.packs import Packs
@@ -20,7 +20,7 @@ from saikhao.web.safety import Safe
 from saikhao.web.timeline import STATUSES, Ask, timeline
 
 
-def app(path: Path) -> Starlette:
+def app(path: Path) -> ASGIApp:
     """The screen for the ledger at `path`. Each request opens the file for itself and gives it back."""
 
     def show_timeline(request: Request) -> Response:
@@ -61,7 +61,7 @@ def app(path: Path) -> Starlette:
     def nowhere(request: Request, _: Exception) -> Response:
         return missing(request, "There is nothing at this address.")
 
-    return Starlette(
+    made = Starlette(
         routes=[
             Route("/", show_timeline),
             Route("/.json", show_timeline),
@@ -75,9 +75,9 @@ def app(path: Path) -> Starlette:
             Route("/claim/{id}", show_claim),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ],
-        middleware=[Middleware(Safe)],
         exception_handlers={404: nowhere},
     )
+    return Safe(made)  # outermost: an answer about an error of ours has the headers too
 
 
 def asked(request: Request) -> Ask:

@@ -55,13 +55,18 @@ def time(text: str, t: Timex) -> Reading:
     return Reading(t.id, "times", visible(t.span.of(text)), says, facts, why, (Lit(t.span, "time"),))
 
 
+def grouped(number: str) -> str:
+    """A decimal string with its thousands set apart: `80000` is `80,000`."""
+    whole, dot, rest = number.partition(".")
+    return f"{int(whole):,}{dot}{rest}" if whole.lstrip("-").isdecimal() else number
+
+
 def bounds(a: Amount) -> str:
-    """Bounds as people write them: `80000`, `at least 80000`, `3 to 4`."""
-    if a.low is not None and a.high is not None:
-        return a.low if a.low == a.high else f"{a.low} to {a.high}"
-    if a.low is not None:
-        return f"at least {a.low}"
-    return f"at most {a.high}" if a.high is not None else "an unknown number"
+    """Bounds as people write them: `80,000`, `at least 80,000`, `3 to 4`."""
+    low, high = a.low and grouped(a.low), a.high and grouped(a.high)
+    if low and high:
+        return low if low == high else f"{low} to {high}"
+    return f"at least {low}" if low else f"at most {high}" if high else "an unknown number"
 
 
 def amount(text: str, a: Amount) -> Reading:

@@ -28,7 +28,7 @@ def local(host: str) -> bool:
     name, colon, port = host.lower().rpartition(":") if not host.endswith("]") else (host, "", "")
     if not colon:
         name = host.lower()
-    return name in LOCAL and (not colon or port.isascii() and port.isdigit())
+    return name in LOCAL and (not colon or (port.isascii() and port.isdigit()))
 
 
 class Safe:

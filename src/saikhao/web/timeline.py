@@ -26,10 +26,12 @@ class Ask(msgspec.Struct, frozen=True):
 
 
 class Bar(msgspec.Struct, frozen=True):
-    """Where in its group an event lies, in percent; `before`, `after`: it reaches past that edge or is open there."""
+    """Where in its group an event lies, in percent; `exact`: it is one day; `before`, `after`: it reaches past that
+    edge or is open there."""
 
     at: float
     width: float
+    exact: bool
     before: bool
     after: bool
 
@@ -92,7 +94,8 @@ class Frame(msgspec.Struct, frozen=True):
         start, end = max(first or self.first, self.first), min(last or self.last, self.last)
         at = self.at(start)
         before, after = first is None or first < self.first, last is None or last > self.last
-        return Bar(at, round(self.at(end + timedelta(days=1)) - at, 2), before, after)
+        width = round(self.at(end + timedelta(days=1)) - at, 2)
+        return Bar(at, width, first is not None and first == last, before, after)
 
 
 def frame(first: date | None, last: date | None) -> Frame | None:
