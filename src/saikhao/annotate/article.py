@@ -2,34 +2,46 @@
 
 from datetime import date
 
-from saikhao.annotate.blocks import text_blocks
-from saikhao.annotate.blocks_html import html_blocks
+from saikhao.annotate.bylines import bylines
+from saikhao.annotate.draft import Draft
+from saikhao.annotate.hops import hops
 from saikhao.annotate.kit import Kit
-from saikhao.annotate.printed import printed
+from saikhao.annotate.outlet import publisher
+from saikhao.annotate.published import published
 from saikhao.model.article import Article
 from saikhao.model.page import Note, Page
-from saikhao.text.fold import fold
 
 
 def article(page: Page, kit: Kit, on: date | None = None) -> tuple[Article, tuple[Note, ...]]:
     """The article of a page and what was noted about it. `on` is kept as `given_date`, never taken for `published`."""
-    folded = fold(page.text)
-    blocks = html_blocks(page, kit) if page.kind == "html" else text_blocks(page, folded, kit)
-    title = next((b.span for b in blocks if b.role == "title"), None)
-    published = evidence = None
-    for block in blocks:
-        found = printed(block.span.of(page.text)) if block.role in ("byline", "dateline") else []
-        if found and published is None:
-            published = found[0].day.isoformat()
-            evidence = block.span
-    art = Article(
+    draft = Draft(page, kit)
+    by = publisher(draft)
+    shown = published(draft)
+    title = draft.blocks[draft.title].span if draft.title >= 0 else None
+    made = Article(
         title=title,
-        bylines=tuple(b.span for b in blocks if b.role == "byline"),
+        outlet=by.name if by else None,
+        outlet_evidence=by.evidence if by else None,
+        canonical=next((m.exact for m in draft.outside("canonical", "og:url")), None),
+        bylines=bylines(draft),
         lang=page.lang,
-        published=published,
-        published_evidence=evidence,
-        published_between=(published, published),
+        published=shown.day,
+        published_evidence=shown.place,
+        published_between=shown.between,
+        published_why=shown.why,
         given_date=on.isoformat() if on else None,
-        blocks=blocks,
+        blocks=draft.blocks,
+        hops=hops(draft, by),
     )
-    return art, ()
+    return made, tuple(_notes(made))
+
+
+def _notes(made: Article) -> list[Note]:
+    notes = []
+    if not any(b.role == "body" for b in made.blocks):
+        notes.append(Note("no-article", None, "no line of the page reads like a story"))
+    if made.title is None:
+        notes.append(Note("no-title", None, "no line of the page reads like a headline"))
+    if made.published is None:
+        notes.append(Note("no-date", None, made.published_why))
+    return notes

@@ -1,8 +1,11 @@
-"""Every line of a text page and the part it plays. Nothing is dropped: what is not the article keeps its place and a reason."""
+"""Every line of a page and the part it plays. Nothing is dropped: what is not the story keeps its place and a reason."""
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
+from saikhao.annotate.blocks_html import html_blocks
+from saikhao.annotate.days import days
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.lines import SHORT, Line, lines, words
 from saikhao.annotate.title import find_title
@@ -12,7 +15,9 @@ from saikhao.model.page import Page
 from saikhao.packs.language import language
 from saikhao.text.fold import Folded
 
-TAIL = ("related", "comments")  # what follows such a line is no longer this story
+NAME = 28  # characters of a line under the headline that is a name, without a word that says so
+SIGNED = 5  # words of a name that signs a story
+DOUBLED = 10  # characters of the shortest line that is a caption because it stands twice
 
 _OWN: dict[str, Role] = {
     "rule": "furniture",
@@ -20,14 +25,20 @@ _OWN: dict[str, Role] = {
     "hashtags": "furniture",
     "furniture": "furniture",
     "sections": "furniture",
+    "ticker": "furniture",
     "more": "related",
     "related": "related",
     "comments": "comment",
+    "comment": "comment",
     "byline": "byline",
     "caption": "caption",
     "source": "credit",
     "date": "dateline",
 }
+_TAIL: dict[str, Role] = {"related": "related", "comments": "comment"}  # what such a line opens is no longer this story
+_AROUND = ("sections", "byline", "date", "ticker")  # within the story such words say nothing
+_ENDS = re.compile(r"[(\[（]([^()\[\]（）]{2,60}+)[)\]）][\s.]*$")
+_FULL_STOP = ".!?…:;\"”»'’"
 
 
 class Part(NamedTuple):
@@ -39,100 +50,141 @@ class Part(NamedTuple):
     why: str
 
 
-def text_blocks(page: Page, folded: Folded, kit: Kit) -> tuple[Block, ...]:
-    """The blocks of a text dump, in order."""
-    rows = lines(page, folded, kit)
+def blocks(page: Page, folded: Folded, kit: Kit) -> tuple[Block, ...]:
+    """The blocks of a page, in order."""
+    if page.kind == "html":
+        return html_blocks(page, kit)
+    made = Dump(lines(page, folded, kit), kit, page.lang).parts()
+    text = folded.text
     return tuple(
-        Block(folded.span(p.start, p.end), p.role, language(folded.text[p.start : p.end], kit.packs), p.why)
-        for p in parts(rows, kit)
+        Block(folded.span(p.start, p.end), p.role, language(text[p.start : p.end], kit.packs), p.why) for p in made
     )
 
 
-def parts(rows: tuple[Line, ...], kit: Kit) -> list[Part]:
-    """A role for each line: the title first, then what stands above it, the tail, and the body between."""
-    title = find_title(rows, kit)
-    first = title.row if title else -1
-    tail = _tail(rows, first)
-    out = []
-    for i, row in enumerate(rows):
-        if title and i == title.row:
-            out.extend(_titled(row, title.start, title.end))
-        else:
-            out.append(Part(row.start, row.end, *_role(rows, i, first, tail, (title and title.text) or "", kit)))
-    return out
+class Dump:
+    """The lines of a text dump: the headline, what stands above it, the story, and what follows it."""
 
+    def __init__(self, rows: tuple[Line, ...], kit: Kit, lang: str) -> None:
+        self.rows, self.kit, self.lang, self.known = rows, kit, lang, words(kit)
+        self.title = find_title(rows, kit)
+        self.first = self.title.row if self.title else -1
 
-def _titled(row: Line, start: int, end: int) -> list[Part]:
-    made = [Part(start, end, "title", "title")]
-    for a, b in ((row.start, start), (end, row.end)):
-        piece = row.text[a - row.start : b - row.start]
-        words_ = piece.strip(" |-–—:·»")
-        if words_:
-            at = a + piece.index(words_)
-            made.append(Part(at, at + len(words_), "furniture", "site name"))
-    return sorted(made)
+    @cached_property
+    def story(self) -> int:
+        """The row of the first long line below the headline."""
+        return next(
+            (i for i in range(self.first + 1, len(self.rows)) if self.rows[i].prose and not self.rows[i].says),
+            len(self.rows),
+        )
 
+    @cached_property
+    def last(self) -> int:
+        """The row of the last long line above the tail's heading."""
+        ends = next((i for i in range(self.story, len(self.rows)) if self.rows[i].says in _TAIL), len(self.rows))
+        return next((i for i in range(ends - 1, self.story, -1) if self.rows[i].prose), self.story)
 
-def _tail(rows: tuple[Line, ...], first: int) -> int:
-    """The row where the story is over: a heading of related stories or comments with the story above it, else the run of
-    menu lines that ends the page."""
-    seen = False
-    for i in range(first + 1, len(rows)):
-        seen = seen or rows[i].prose
-        if seen and rows[i].says in TAIL:
-            return i
-    last = max((i for i, r in enumerate(rows) if r.prose), default=first)
-    return next((i for i in range(last + 1, len(rows)) if rows[i].says in ("sections", "furniture")), len(rows))
+    @cached_property
+    def tail(self) -> int:
+        """The row where the story is over: a heading of other stories or of comments, or the first of the menu lines
+        that end the page."""
+        ends = ("sections", "furniture", *_TAIL)
+        return next((i for i in range(self.last + 1, len(self.rows)) if self.rows[i].says in ends), len(self.rows))
 
+    def parts(self) -> list[Part]:
+        """A part for each line, two or three for the line that holds the headline and more."""
+        out: list[Part] = []
+        for i, row in enumerate(self.rows):
+            if self.title and i == self.first:
+                out.extend(_titled(row, self.title.start, self.title.end, self.title.why))
+            else:
+                out.append(Part(row.start, row.end, *self._role(i)))
+        return out
 
-_CREDITED = re.compile(r"[(\[（]([^()\[\]（）]{2,60})[)\]）][\s.]*$")
+    def _role(self, i: int) -> tuple[Role, str]:
+        if i < self.first:
+            return self._above(i)
+        if i >= self.tail:
+            return self._after(i)
+        row = self.rows[i]
+        if self.title and row.text == self.title.text:
+            return "furniture", "the headline again"
+        within = self.story <= i < self.last
+        if row.says and not (within and row.says in _AROUND):
+            return _OWN[row.says], row.says
+        return self._ended(i) or self._doubled(i) or self._beside(i) or ("body", "story")
 
+    def _above(self, i: int) -> tuple[Role, str]:
+        row = self.rows[i]
+        if self.title and i == self.title.site:
+            return "furniture", "names the site"
+        if row.says in ("byline", "date", "source"):
+            return _OWN[row.says], row.says
+        if not row.prose and _mostly(days(row.text, self.kit, self.lang), row.text):
+            return "dateline", "a date alone"
+        return "furniture", "above the headline"
 
-def _role(rows: tuple[Line, ...], i: int, first: int, tail: int, title: str, kit: Kit) -> tuple[Role, str]:
-    row = rows[i]
-    if i >= tail:
-        if row.says in ("address", "rule", "furniture", "sections", "source"):
+    def _after(self, i: int) -> tuple[Role, str]:
+        row, opened = self.rows[i], self.rows[self.tail].says
+        if row.says in ("address", "rule", "furniture", "sections"):
             return "furniture", f"after the story: {row.says}"
-        heading = rows[tail].says
-        return (
-            "comment" if heading == "comments" else "related" if heading == "related" else "furniture"
-        ), "after the story"
-    if i < first:
-        role = _OWN.get(row.says, "furniture")
-        return (role if role in ("byline", "dateline", "credit") else "furniture"), "above the title"
-    if title and row.text == title:
-        return "furniture", "the title again"
-    if row.says and not (row.says == "sections" and any(r.prose for r in rows[first + 1 : i])):
-        return _OWN[row.says], row.says
-    return _neighbours(rows, i, first, kit)
+        if row.says in ("source", "comment"):
+            return _OWN[row.says], row.says
+        return _TAIL.get(opened, "furniture"), f"after the story, under its {opened}"
 
-
-def _neighbours(rows: tuple[Line, ...], i: int, first: int, kit: Kit) -> tuple[Role, str]:
-    row, known = rows[i], words(kit)
-    began = any(r.prose for r in rows[first + 1 : i])
-    credit = _CREDITED.search(row.text)
-    if credit:
-        opened = known.opening.match(credit.group(1) + " ") or known.bare.match(credit.group(1))
-        kind = {**known.kinds, **known.bare_kinds}.get(opened.group(1).lower()) if opened else None
+    def _ended(self, i: int) -> tuple[Role, str] | None:
+        """A line that ends in a credit in brackets: a caption with its photographer, a name with the story's source."""
+        row = self.rows[i]
+        m = _ENDS.search(row.text)
+        kind = self.known.opened(m.group(1) + " ") if m else ""
         if kind == "caption":
             return "caption", "ends in a photo credit"
         if kind == "source" and len(row.text) <= SHORT:
             return "credit", "ends in a source"
-    if began and any(0 <= j < len(rows) and rows[j].text == row.text for j in (i - 1, i + 1)):
-        return "caption", "stands twice in a row"
-    if not began and not row.prose and any(r.prose for r in rows[i + 1 :]):
-        return _under_title(row)
-    return "body", "story"
+        return None
+
+    def _doubled(self, i: int) -> tuple[Role, str] | None:
+        """The same line twice in a row is a picture's description and its caption."""
+        row = self.rows[i]
+        near = [self.rows[j].text for j in (i - 1, i + 1) if 0 <= j < len(self.rows)]
+        if i >= self.story and row.size >= DOUBLED and row.text in near:
+            return "caption", "stands twice in a row"
+        return None
+
+    def _beside(self, i: int) -> tuple[Role, str] | None:
+        """A short line between headline and story, or a name that signs the story."""
+        row = self.rows[i]
+        if row.prose or self.story <= i <= self.last:
+            return None
+        if i > self.last:
+            return ("byline", "signs the story") if _name(row.text) else None
+        if self.story == len(self.rows):
+            return None
+        found = days(row.text, self.kit, self.lang)
+        if found:
+            return ("dateline", "a date alone") if _mostly(found, row.text) else ("byline", "ends in a date")
+        if len(row.text) <= NAME or _name(row.text) or any(d in row.text.casefold() for d in self.known.desk):
+            return ("byline", "under the headline") if len(row.text) <= SHORT else None
+        return None
 
 
-def _under_title(row: Line) -> tuple[Role, str]:
-    from saikhao.annotate.printed import printed
+def _titled(row: Line, start: int, end: int, why: str) -> list[Part]:
+    """The headline, and beside it in its line the site's name."""
+    made = [Part(start, end, "title", why)]
+    for a, b in ((row.start, start), (end, row.end)):
+        piece = row.text[a - row.start : b - row.start]
+        name = piece.strip(" |-–—:·»")
+        if name:
+            at = a + piece.index(name)
+            made.append(Part(at, at + len(name), "furniture", "site name"))
+    return sorted(made)
 
-    found = printed(row.text)
-    if found:
-        return (
-            ("dateline", "a date alone")
-            if found[0].start <= 12 and found[0].end == len(row.text)
-            else ("byline", "ends in a date")
-        )
-    return ("byline", "under the title") if len(row.text) <= 40 else ("body", "lead")
+
+def _mostly(found: list, text: str) -> bool:  # type: ignore[type-arg]
+    """True where the dates take up most of the line."""
+    return bool(found) and sum(d.end - d.start for d in found) >= 0.6 * len(text)
+
+
+def _name(text: str) -> bool:
+    """True for a few capitalised words without a stop: a person's or a medium's name."""
+    parts = text.split()
+    return 2 <= len(parts) <= SIGNED and text[-1] not in _FULL_STOP and all(p[0].isupper() for p in parts)

@@ -11,13 +11,16 @@ from saikhao.text.fold import Folded
 
 PROSE = 70  # characters, spaces not counted: shorter lines are headlines, names, menu entries
 SHORT = 70  # a byline, credit or date line is no longer
+NOTICE = 250  # a site's own notice is no longer
 
 _LINE = re.compile(r"[^\n]*\S")
 _EDGE = re.compile(r"^[\W_]+|[\W\d_]+$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _HASHTAGS = re.compile(r"(?:#[^\s#]++\s*+)+")
-_RULE = re.compile(r"[^\w\s]?\s?([*=_+~.•—–-])(?:\s?\1){3,}")
+_RULE = re.compile(r"[^\w\s]?\s?([*=_+~.•—–-])(?:\s?\1){3,}+[^\n]{0,40}")
 _NO_WORD = re.compile(r"[\W_]*")
+_KINDS = ("more", "ticker", "comment", "date", "source", "caption", "byline")  # of two, the later one counts
+_LONG_KINDS = ("more", "ticker", "comment", "caption")  # their lines may be long
 
 
 class Line(NamedTuple):
@@ -44,11 +47,20 @@ class Words(NamedTuple):
     alone: dict[str, str]
     opening: re.Pattern[str]
     bare: re.Pattern[str]
+    notice: re.Pattern[str]
     kinds: dict[str, str]
     bare_kinds: dict[str, str]
     medium: frozenset[str]
     desk: tuple[str, ...]
-    captioned: tuple[str, ...]
+    changed: tuple[str, ...]
+
+    def opened(self, text: str) -> str:
+        """The kind of line that `text` opens as, "" where it opens as none."""
+        m = self.opening.match(text)
+        if m:
+            return self.kinds[m.group(1).lower()]
+        m = self.bare.match(text)
+        return self.bare_kinds[m.group(1).lower()] if m else ""
 
 
 def _any(words: Iterable[str]) -> str:
@@ -67,21 +79,18 @@ def _compile(packs: list[PageWords]) -> Words:
         for p in packs
         for w in getattr(p.alone, kind)
     }
-    kinds, bare_kinds = {}, {}
-    for p in packs:
-        for kind in ("more", "date", "source", "caption", "byline"):
-            kinds.update({w.lower(): kind for w in getattr(p.opening, kind)})
-        for kind in ("source", "byline"):
-            bare_kinds.update({w.lower(): kind for w in getattr(p.opening, f"{kind}_bare")})
+    kinds = {w.lower(): kind for kind in _KINDS for p in packs for w in getattr(p.opening, kind)}
+    bare_kinds = {w.lower(): k for k in ("source", "byline") for p in packs for w in getattr(p.opening, f"{k}_bare")}
     return Words(
         alone,
-        re.compile(rf"[^\w\s]{{0,2}}\s?({_any(kinds)})\s?(?:[:：]|[-–—]\s)", re.I),
+        re.compile(rf"[^\w\s]{{0,2}}\s?({_any(kinds)})(?:\s?\d{{1,4}})?\s?(?:[:：]|[-–—]\s)", re.I),
         re.compile(rf"({_any(bare_kinds)})\s", re.I),
+        re.compile(rf"©|\(c\) ?\d{{4}}|{_any(w for p in packs for w in p.notice)}", re.I),
         kinds,
         bare_kinds,
-        frozenset(w.lower() for p in packs for w in p.medium),
-        tuple(w for p in packs for w in p.desk),
-        tuple(w.lower() for p in packs for w in p.captioned),
+        frozenset(w.casefold() for p in packs for w in p.medium),
+        tuple(w.casefold() for p in packs for w in p.desk),
+        tuple(w.casefold() for p in packs for w in p.changed),
     )
 
 
@@ -92,26 +101,31 @@ def bare(text: str) -> str:
 
 def says(text: str, known: Words) -> str:
     """What a line's own words and shape make it: a kind, or ""."""
-    if _NO_WORD.fullmatch(text) or _RULE.match(text):
+    if _NO_WORD.fullmatch(text) or _RULE.fullmatch(text):
         return "rule"
     if _ADDRESS.fullmatch(text):
         return "address"
     if _HASHTAGS.fullmatch(text):
         return "hashtags"
-    alone = known.alone.get(bare(text)) if len(text) <= SHORT else None
-    if alone:
+    if len(text) <= SHORT and (alone := known.alone.get(bare(text))):
         return alone
-    opened = known.opening.match(text)
-    if opened:
-        kind = known.kinds[opened.group(1).lower()]
-        if len(text) <= SHORT or kind == "caption" or _ADDRESS.search(text, opened.end()):
-            return kind
-    led = known.bare.match(text) if len(text) <= SHORT else None
-    return known.bare_kinds[led.group(1).lower()] if led else ""
+    if len(text) <= NOTICE and known.notice.search(text):
+        return "furniture"
+    if len(text) <= SHORT:
+        return known.opened(text)
+    m = known.opening.match(text)
+    kind = known.kinds[m.group(1).lower()] if m else ""
+    return kind if m and (kind in _LONG_KINDS or _ADDRESS.match(text, _skip(text, m.end()))) else ""
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return at
 
 
 def lines(page: Page, folded: Folded, kit: Kit) -> tuple[Line, ...]:
-    """The page's lines (its nodes where it has them), those without a letter of text left out."""
+    """The page's lines (its nodes where it has them), empty ones left out."""
     known, text = words(kit), folded.text
     ranges = [(folded.offset(n.span.start), folded.offset(n.span.end)) for n in page.nodes] or [(0, len(text))]
     out = []

@@ -22,6 +22,8 @@ class Opening(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source_bare: tuple[str, ...] = ()
     date: tuple[str, ...] = ()  # "Published:", "Last updated"
     more: tuple[str, ...] = ()  # points at one other story, on the same line
+    ticker: tuple[str, ...] = ()  # runs another story's news above or below this one
+    comment: tuple[str, ...] = ()  # a reader's word
 
 
 class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,6 +32,7 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     alone: Alone = Alone()
     opening: Opening = Opening()
-    captioned: tuple[str, ...] = ()  # inside a caption's line: "(left)", "pictured"
+    notice: tuple[str, ...] = ()  # anywhere in a short line of the site's own: cookies, copyright, licence
     desk: tuple[str, ...] = ()  # names no person: "News desk", as a byline
+    changed: tuple[str, ...] = ()  # before a date: that of a change, not of the first appearance
     medium: tuple[str, ...] = ()  # words that make a name the name of a medium

@@ -1,0 +1,39 @@
+"""The days a short line names, in whatever language and era it is written."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from saikhao.annotate.kit import Kit
+from saikhao.annotate.when import Dated, dates
+
+_GLUED = re.compile(r"(?<=[^\W\d_])(?=\d{1,4}[/.-]\d)")  # where a name runs into a date
+
+
+class Day(NamedTuple):
+    """A day named at `[start, end)` of a line."""
+
+    start: int
+    end: int
+    day: date
+
+
+def days(text: str, kit: Kit, *first: str) -> list[Day]:
+    """The days named in a (folded) line: read in the languages `first`, else in the other packs' until one finds any.
+    A date glued to a name ("The Herald12/03/2021") counts too."""
+    if not any(c.isdigit() for c in text):
+        return []
+    cuts = [0, *(m.start() for m in _GLUED.finditer(text))]
+    for lang in dict.fromkeys((*(x for x in first if x in kit.packs.langs), *kit.packs.langs)):
+        for cut in cuts:
+            found = [Day(cut + d.start, cut + d.end, day) for d in dates(text[cut:], lang, kit) if (day := _day(d))]
+            if found:
+                return found
+    return []
+
+
+def _day(found: Dated) -> date | None:
+    try:
+        return date.fromisoformat(found.value[:10]) if found.day else None
+    except ValueError:
+        return None

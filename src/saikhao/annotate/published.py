@@ -1,0 +1,150 @@
+"""The day of publication as the page itself shows it, with the reason; never the day it was crawled."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from saikhao.annotate.days import days
+from saikhao.annotate.draft import Draft, Piece
+from saikhao.annotate.lines import words
+from saikhao.model.place import Outside, Place
+
+FIRST = (
+    "datePublished",
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "dateCreated",
+    "uploadDate",
+    "article:published",
+    "publish-date",
+    "publish_date",
+    "publishdate",
+    "published_date",
+    "publication_date",
+    "publicationdate",
+    "published_time",
+    "published",
+    "pubdate",
+    "date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "dcterms.issued",
+    "dc.date",
+    "dc.date.created",
+    "sailthru.date",
+    "parsely-pub-date",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "citation_publication_date",
+    "citation_date",
+    "displaydate",
+    "originalpublicationdate",
+    "rnews:datepublished",
+    "time[datePublished]",
+    "time[pubdate]",
+    "feed:published",
+    "pubDate",
+)
+LATER = ("dateModified", "article:modified_time", "og:updated_time", "article:modified", "last-modified")
+_ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,6})?(?!\d)")
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:[/-]|$)|(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
+
+
+class Seen(NamedTuple):
+    """A day with the place that shows it. `rank`: the lower the surer; `after` says it is of a change, not of the first
+    appearance."""
+
+    day: date
+    place: Place
+    rank: int
+    why: str
+    after: bool = False
+
+
+class Published(NamedTuple):
+    day: str | None
+    place: Place | None
+    between: tuple[str | None, str | None]
+    why: str
+
+
+def published(draft: Draft) -> Published:
+    """The choice among all days the page shows; where they disagree, `why` names the others."""
+    seen = [*_printed(draft), *_outside(draft), *_in_address(draft)]
+    first = [s for s in seen if not s.after] or seen
+    if not first:
+        return Published(None, None, (None, None), "the page shows no date")
+    best = _choice(first, seen)
+    others = sorted({f"{s.day} ({s.why})" for s in seen if s.day != best.day})
+    why = best.why + (f"; elsewhere {', '.join(others[:4])}" if others else "")
+    iso = best.day.isoformat()
+    return Published(iso, best.place, (iso, iso), why)
+
+
+def _choice(first: list[Seen], seen: list[Seen]) -> Seen:
+    """The day printed above the story, unless it is the day of a later change; else the surest of the others."""
+    changed = {s.day for s in seen if s.after}
+    shown = [s for s in first if s.rank == 0]
+    told = [s for s in first if s.rank == 1]
+    if shown and told and shown[0].day in changed and told[0].day < shown[0].day:
+        return told[0]
+    return min(first, key=lambda s: s.rank)
+
+
+def _printed(draft: Draft) -> Iterator[Seen]:
+    """Dates printed above the story, in bylines and datelines, then at its end."""
+    for piece in draft.pieces:
+        if piece.role in ("byline", "dateline"):
+            yield from _line(draft, piece, 0, piece.role)
+    for piece in draft.head:
+        if piece.role == "furniture" and len(piece.text) < 120:
+            yield from _line(draft, piece, 2, "printed above the story")
+    for piece in draft.pieces[draft.title + 1 :]:
+        if piece.role == "furniture" and len(piece.text) < 120 and piece not in draft.head:
+            yield from _line(draft, piece, 4, "printed below the story")
+
+
+def _line(draft: Draft, piece: Piece, rank: int, why: str) -> Iterator[Seen]:
+    for found in days(piece.text, draft.kit, piece.lang, draft.page.lang):
+        before = piece.text[: found.start].casefold()
+        later = any(w in before for w in words(draft.kit).changed)
+        yield Seen(found.day, draft.span(piece.start + found.start, piece.start + found.end), rank, why, later)
+
+
+def _outside(draft: Draft) -> Iterator[Seen]:
+    """Dates in metadata. A moment counts for the day it names, in its own time zone."""
+    for paths, after in ((FIRST, False), (LATER, True)):
+        for place in draft.outside(*paths):
+            if place.at != "capture" and (day := _moment(place.exact)):
+                yield Seen(day, place, 1, f"{place.at}: {place.path}", after)
+    for place in draft.outside("time"):
+        if day := _moment(place.exact):
+            yield Seen(day, place, 3, "a time element")
+
+
+def _moment(text: str) -> date | None:
+    m = _ISO.match(text.strip()) or _COMPACT.match(text.strip())
+    if not m:
+        return None
+    try:
+        return date(int(m.group(1)), int(m.group(2)), int(m.group(3)))
+    except ValueError:
+        return None
+
+
+def _in_address(draft: Draft) -> Iterator[Seen]:
+    """A day written into the page's own address."""
+    places: list[Outside] = [*draft.outside("canonical", "og:url")]
+    if "//" in draft.page.uri:
+        places.append(Outside("address", "uri", draft.page.uri))
+    for place in places:
+        for m in _IN_ADDRESS.finditer(place.exact):
+            y, mo, d = (int(g) for g in m.groups() if g)
+            try:
+                yield Seen(date(y, mo, d), place, 3, "the page's address")
+            except ValueError:
+                continue

@@ -1,0 +1,230 @@
+"""Media that are named in running text as those a report was taken from: "according to X", "X reported", "(X)"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from saikhao.annotate.draft import Draft, Piece
+from saikhao.annotate.media import lexicon, media
+from saikhao.annotate.relay_cues import countries, cues
+from saikhao.model.codes import HopKind
+from saikhao.world.outlets import Outlet
+
+NEAR = 70  # characters from a medium's name to the verb it reports with
+BEFORE = 60  # characters before a name in which the words that hand it on may stand
+NAME = 45  # characters of a name without spaces
+COUNTRY = 40  # characters of a country's name
+OPENING = 60  # characters at a story's beginning in which a dateline's brackets stand
+
+_UPPER = "A-Z\u00c0-\u00de\u0110\u0128\u0168\u01a0\u01af\u1e00-\u1ef8"
+_CAPITALS = re.compile(rf"(?<![\w-])[{_UPPER}][\w.'’&-]*+(?: (?:& )?[{_UPPER}][\w.'’&-]*+){{0,6}}")
+_RUN = re.compile(r"[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff.]+")
+_GAP = re.compile(r"\s{3,}|[.!?]\s|[\n;]")
+_ASIDE = re.compile(r"^\s*(?:\([^()]*\)|,[^,]*,)")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40}+)[)\]]")
+_OPEN = " \"'“‘«("
+
+
+class Named(NamedTuple):
+    """A medium at `[start, end)` (folded offsets) that something came from. `party` None: an agency without a name."""
+
+    start: int
+    end: int
+    party: str | None
+    kind: HopKind
+    why: str
+    known: Outlet | None = None
+    country: str = ""
+
+
+class Relays:
+    """Reads one block."""
+
+    def __init__(self, draft: Draft, piece: Piece) -> None:
+        self.draft, self.piece, self.text = draft, piece, piece.text
+        self.known, self.cues = media(draft.kit), cues(piece.lang, draft.kit)
+
+    def all(self) -> list[Named]:
+        """Every medium that hands something on here, by place, none overlapping."""
+        found = [
+            *self._unknown(),
+            *self._headed(),
+            *self._listed(),
+            *self._sounding(),
+            *self._collective(),
+            *self._bracketed(),
+        ]
+        out: list[Named] = []
+        for n in sorted(found, key=lambda n: (n.start, -n.end)):
+            if not out or n.start >= out[-1].end:
+                out.append(n)
+        base = self.piece.start
+        return [n._replace(start=n.start + base, end=n.end + base) for n in out]
+
+    def _hands_on(self, start: int, end: int) -> str:
+        """The words by which the name at `[start, end)` hands something on; "" where there are none."""
+        before = self.text[max(0, start - BEFORE) : start]
+        m = self.cues.handed.search(before)
+        if m and not _GAP.search(m.group()):
+            return m.group().strip()
+        after = self.text[end : end + NEAR]
+        m = self.cues.said.search(after)
+        return m.group() if m and self._plain(after[: m.start()]) else ""
+
+    def _plain(self, between: str) -> bool:
+        """True where only description stands between a name and its verb."""
+        if _GAP.search(between.lstrip(" ")):
+            return False
+        inner = _ASIDE.sub("", between)
+        words = len(inner.split())
+        return words <= 5 and "," not in inner if self.cues.spaced else words <= 2
+
+    def _whole(self, start: int, end: int) -> bool:
+        """True where `[start, end)` begins and ends with a word."""
+        base = self.piece.start
+        return self.draft.edges.around(base + start, base + end)
+
+    def _made(self, start: int, end: int, kind: HopKind, why: str) -> Named:
+        words = self.text[start:end]
+        row = self.known.named(words)
+        low = words.casefold()
+        if row is None and any(w in low for w in self.cues.pack.wire):
+            kind = "agency"
+        return Named(start, end, row.name if row else words, row.kind if row else kind, why, row)
+
+    def _unknown(self) -> Iterator[Named]:
+        """Agencies without a name."""
+        for m in self.cues.unknown.finditer(self.text):
+            if self._whole(m.start(), m.end()) and (why := self._hands_on(m.start(), m.end())):
+                yield Named(m.start(), m.end(), None, "unknown-agency", f"{m.group()} {why}")
+
+    def _headed(self) -> Iterator[Named]:
+        """Names behind a head noun, and names joined to those."""
+        for m in self.cues.head.finditer(self.text):
+            name = None if self.cues.never.match(self.text, m.end()) else self._name(m.end())
+            if not name:
+                continue
+            kind: HopKind = "agency" if m.group("agency") else "outlet"
+            beside = self._beside(name[1])
+            why = self._hands_on(m.start(), name[1]) or (self._hands_on(*beside) if beside else "")
+            if why:
+                yield self._made(*name, kind, f"{m.group().strip()} ... {why}")
+                if beside:
+                    yield self._made(*beside, kind, f"beside another ... {why}")
+
+    def _beside(self, end: int) -> tuple[int, int] | None:
+        m = self.cues.joined.match(self.text, end)
+        name = self._name(m.end()) if m else None
+        return name if name and self._hands_on(*name) else None
+
+    def _name(self, at: int) -> tuple[int, int] | None:
+        """The name that begins at `at`: a known one, capitalised words, or a run up to the next word that ends it."""
+        while at < len(self.text) and self.text[at] in _OPEN:
+            at += 1
+        if known := self.known.opening(self.text, at):
+            return at, known[1]
+        if m := _CAPITALS.match(self.text, at):
+            return at, at + len(m.group().rstrip(" .'’&-"))
+        return None if self.cues.spaced else self._run(at)
+
+    def _run(self, at: int) -> tuple[int, int] | None:
+        """A name in a script without spaces; over one space where then the verb or a wide space follows."""
+        end = self._stretch(at)
+        if end and self.text[end : end + 1] == " ":
+            further = self._stretch(end + 1)
+            if further and further - end <= 25:
+                after = self.text[further : further + 30]
+                if after.startswith("  ") or self.cues.said.match(after.lstrip()):
+                    end = further
+        return (at, end) if end else None
+
+    def _stretch(self, at: int) -> int | None:
+        m = _RUN.match(self.text, at, at + NAME)
+        if not m:
+            return None
+        stops = (
+            s.start()
+            for s in self.cues.stop.finditer(self.text, at, min(len(self.text), m.end() + 12))
+            if self._whole(s.start(), s.end()) or s.group() in self.cues.pack.said
+        )
+        end = min(next(stops, m.end()), m.end())
+        return end if end > at + 1 else None
+
+    def _listed(self) -> Iterator[Named]:
+        """Media that world/ knows, without a head noun."""
+        for hit in lexicon(self.draft.kit).longest(self.text):
+            if self._stands(hit.start, hit.end) and (why := self._hands_on(hit.start, hit.end)):
+                yield Named(hit.start, hit.end, hit.value.name, hit.value.kind, why, hit.value)
+
+    def _stands(self, start: int, end: int) -> bool:
+        """True where a name is no part of a longer word."""
+        if _RUN.match(self.text, start):
+            return self._whole(start, end)
+        around = self.text[start - 1 : start] + self.text[end : end + 1]
+        return not any(c.isalnum() and not _RUN.match(c) for c in around)
+
+    def _sounding(self) -> Iterator[Named]:
+        """Names that sound like a medium's: a medium's word in them, or a common noun for one behind them."""
+        for m in _CAPITALS.finditer(self.text):
+            start, end = m.start(), m.start() + len(m.group().rstrip(" .'’&-"))
+            behind = self.cues.behind.match(self.text, end)
+            name = self.text[start:end]
+            if behind or (" " in name and self.known.sounds(name)):
+                why = self._hands_on(start, behind.end() if behind else end)
+                if why:
+                    agency = behind and any(w in behind.group().casefold() for w in self.cues.pack.wire)
+                    yield self._made(start, end, "agency" if agency else "outlet", why)
+        if not self.cues.spaced:
+            for m in self.cues.handed_anywhere.finditer(self.text):
+                run = self._run(m.end())
+                if run and self.cues.sound.search(self.text[run[0] : run[1]]) and self._whole(m.start(), m.end()):
+                    yield self._made(*run, "outlet", m.group().strip())
+
+    def _collective(self) -> Iterator[Named]:
+        """The media of a country, or of its state: the country behind the noun or before it."""
+        for m in self.cues.media.finditer(self.text):
+            link = self.cues.link.match(self.text, m.end())
+            at = link.end() if link else m.end()
+            end = self._country(at)
+            start = m.start() if end else self._led(m.start())
+            end, at = (end, at) if end else (m.end(), start or 0)
+            if start is not None and self._whole(start, end) and (why := self._hands_on(start, end)):
+                names = countries(self.draft.kit)
+                code = next(
+                    (names[f] for f in (self.text[at:end], self.text[at : m.start()].rstrip()) if f in names), ""
+                )
+                yield Named(start, end, self.text[start:end], "origin", why, None, code)
+
+    def _country(self, at: int) -> int | None:
+        """The end of the country's name that begins at `at`."""
+        names = countries(self.draft.kit)
+        ends = range(min(len(self.text), at + COUNTRY), at + 1, -1)
+        return next((e for e in ends if self.text[at:e] in names and self._whole(at, e)), None)
+
+    def _led(self, at: int) -> int | None:
+        """Where the words begin that make "the media" before `at` those of a country or of a state."""
+        before = self.text[max(0, at - COUNTRY) : at].rstrip()
+        owned = self.cues.owned.search(before)
+        if owned:
+            before = before[: owned.start()].rstrip()
+        word = re.search(r"[\w.'’-]+(?: [\w.'’-]+)?$", before)
+        if word and self.cues.spaced:
+            names = countries(self.draft.kit)
+            for lead in (word.group(), word.group().split(" ")[-1]):
+                if lead in names or (owned and lead[0].isupper() and " " not in lead):
+                    return max(0, at - COUNTRY) + len(before) - len(lead)
+        return None
+
+    def _bracketed(self) -> Iterator[Named]:
+        """A name in brackets where a story opens or a paragraph ends: "PARIS (AFP) -", "... (Reuters)"."""
+        last = len(self.text.rstrip(" ."))
+        for m in _BRACKETS.finditer(self.text):
+            opens, start = m.start() <= OPENING, m.start(1)
+            name = m.group(1).strip()
+            row = self.known.named(name)
+            if (row and (opens or m.end() >= last)) or (m.start() <= 2 and self._short(name)):
+                yield self._made(start, start + len(name), "agency", "in brackets")
+
+    def _short(self, name: str) -> bool:
+        """True for what reads like a medium in brackets: capitals alone, or a name with a medium's word."""
+        return (name.isupper() and 2 <= len(name) <= 8) or self.known.sounds(name)
