@@ -1,5 +1,7 @@
 """Every line of an HTML page and the part it plays: by the element it stands in, its own words and its neighbours."""
 
+import re
+
 from saikhao.annotate.boxes import AWAY, Box, build
 from saikhao.annotate.headline import headline
 from saikhao.annotate.kit import Kit
@@ -8,11 +10,13 @@ from saikhao.annotate.story import story
 from saikhao.model.article import Block
 from saikhao.model.codes import Role
 from saikhao.model.page import Page
+from saikhao.model.place import Span
 from saikhao.world.markup import markup
 
 PROSE = 60  # characters, spaces not counted: from here a line may be a paragraph
 LINKED = 0.4  # a paragraph has less of its characters in links
 MOST = 0.5  # an element with more of the page's prose is not beside the story, whatever it is called
+LEADS = ("lead", "teaser")  # of this story above it, of another one further down
 SMALL: dict[str, Role] = {"byline": "byline", "dateline": "dateline", "credit": "credit"}
 _SAID: dict[str, Role] = {
     "rule": "furniture",
@@ -27,7 +31,9 @@ _SAID: dict[str, Role] = {
     "source": "credit",
     "date": "dateline",
 }
-_WEAK = frozenset(("li", "dd", "dt", "td", "th", "summary", "h1", "h2", "h3", "h4", "h5", "h6"))
+_WIDE = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff]")  # one such sign says as much as two letters
+_HEADS = frozenset(("h2", "h3", "h4"))
+_WEAK = frozenset(("li", "dd", "dt", "td", "th", "summary", "h1", "h5", "h6", *_HEADS))
 
 
 class Layout:
@@ -37,7 +43,7 @@ class Layout:
         self.page, self.known = page, words(kit)
         text = page.text
         self.texts = [n.span.of(text) for n in page.nodes]
-        self.sizes = [len(t) - t.count(" ") for t in self.texts]
+        self.sizes = [len(t) - t.count(" ") + len(_WIDE.findall(t)) for t in self.texts]
         self.leaves = build(page, self.sizes, kit.keep("markup", lambda: markup(kit.world)))
         self.title = headline(page, self.leaves)
         self.prose = [s >= PROSE and n.link_share < LINKED for n, s in zip(page.nodes, self.sizes, strict=True)]
@@ -56,7 +62,7 @@ class Layout:
         weight = self.sizes[i] * (1 - self.page.nodes[i].link_share)
         if leaf.block.tag in _WEAK:
             weight *= 0.4
-        if self.title and i < self.title[0]:
+        if self.title and i < self.title.node:
             weight *= 0.5
         around = [h for b in leaf.up() if self._speaks(b) for h in b.hints]
         if any(h in AWAY for h in around):
@@ -67,7 +73,7 @@ class Layout:
 
     def _speaks(self, box: Box) -> bool:
         """False for an element too large for its hints: it holds the headline or most of the prose."""
-        holds = self.title is not None and box.first <= self.title[0] <= box.last
+        holds = self.title is not None and box.first <= self.title.node <= box.last
         return not holds and box.prose <= MOST * self.whole
 
     def hint(self, i: int) -> str:
@@ -75,8 +81,10 @@ class Layout:
         for box in self.leaves[i].up():
             if self.story and box.first <= self.story.first and self.story.last <= box.last:
                 return ""
+            if box.tag == "blockquote" and "comment" not in box.hints and "related" not in box.hints:
+                return ""  # what is quoted, a post too, is told by the story
             for role in box.hints:
-                if role in AWAY or (role in SMALL and box.size < 300) or role == "lead":
+                if role in AWAY or (role in SMALL and box.size < 300) or role in LEADS:
                     return role
         return ""
 
@@ -86,14 +94,22 @@ def html_blocks(page: Page, kit: Kit) -> tuple[Block, ...]:
     if not page.nodes:
         return ()
     lay = Layout(page, kit)
-    made = [_role(lay, i) for i in range(len(page.nodes))]
-    return tuple(Block(n.span, role, page.lang, why) for n, (role, why) in zip(page.nodes, made, strict=True))
+    out: list[Block] = []
+    for i, node in enumerate(page.nodes):
+        role, why = _role(lay, i)
+        start = node.span.start
+        if role == "title" and lay.title and lay.title.start:
+            start += lay.title.start
+            lead_in = page.text[node.span.start : start].rstrip()
+            out.append(Block(Span(node.span.start, node.span.start + len(lead_in)), "furniture", page.lang, "kicker"))
+        out.append(Block(Span(start, node.span.end), role, page.lang, why))
+    return tuple(out)
 
 
 def _role(lay: Layout, i: int) -> tuple[Role, str]:
     node, leaf, tale = lay.page.nodes[i], lay.leaves[i], lay.story
-    if lay.title and i == lay.title[0]:
-        return "title", lay.title[1]
+    if lay.title and i == lay.title.node:
+        return "title", lay.title.why
     said, hint = says(lay.texts[i], lay.known), lay.hint(i)
     if hint in AWAY:
         return hint, "markup"  # type: ignore[return-value]
@@ -104,8 +120,10 @@ def _role(lay: Layout, i: int) -> tuple[Role, str]:
         return _SAID.get(said, "furniture"), said
     if not tale or not held:
         return _outside(lay, i, hint)
-    if lay.title and i < lay.title[0] and not lay.prose[i]:
+    if lay.title and i < lay.title.node and not lay.prose[i]:
         return "furniture", "above the title"
+    if hint == "teaser" and i > tale.first and not tale.beside(leaf):
+        return "related", "a teaser inside the story"
     if node.link_share > 0.8:
         return "related", "a link"
     return "body", "story"
@@ -114,10 +132,11 @@ def _role(lay: Layout, i: int) -> tuple[Role, str]:
 def _outside(lay: Layout, i: int, hint: str) -> tuple[Role, str]:
     """A line that stands in none of the story's elements."""
     tale, node = lay.story, lay.page.nodes[i]
-    first = lay.title[0] if lay.title else -1
+    first = lay.title.node if lay.title else -1
     if tale and node.link_share < LINKED:
-        if first < i < tale.first and (hint == "lead" or lay.prose[i]):
+        if first < i < tale.first and (hint in LEADS or lay.prose[i]):
             return "body", "lead"
-        if tale.first < i < tale.last and lay.prose[i] and lay.leaves[i].block.tag not in _WEAK:
+        tag = lay.leaves[i].block.tag
+        if tale.first < i < tale.last and (tag in _HEADS or (lay.prose[i] and tag not in _WEAK)):
             return "body", "between the story's paragraphs"
     return "furniture", "outside the story"

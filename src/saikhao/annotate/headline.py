@@ -2,14 +2,24 @@
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 from saikhao.annotate.boxes import Box
 from saikhao.model.page import Page
 
-NAMES = ("og:title", "headline", "twitter:title", "title")  # meta names and JSON-LD keys
+NAMES = (("headline", 1.0), ("og:title", 0.95), ("twitter:title", 0.9), ("title", 0.85))  # keys, and how sure they are
 LONG = 400  # characters no headline has
+LEAST = 6  # letters of the shortest
 _MARKS = re.compile(r"[\W_]+")
 _HEADING = re.compile(r"h[1-6]")
+
+
+class Headline(NamedTuple):
+    """The node, where in its line the headline begins, and the rule that found it."""
+
+    node: int
+    start: int
+    why: str
 
 
 def squash(text: str) -> str:
@@ -17,24 +27,36 @@ def squash(text: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
-def headline(page: Page, leaves: list[Box]) -> tuple[int, str] | None:
-    """The node of the headline and the rule that found it; None where no line reads like one."""
-    named = [squash(m.exact) for key in NAMES for m in page.meta if m.path == key and m.at in ("meta", "json-ld")]
-    best: tuple[float, int, str] | None = None
+def headline(page: Page, leaves: list[Box]) -> Headline | None:
+    """The headline's line; None where no line reads like one."""
+    named = {squash(m.exact): sure for key, sure in reversed(NAMES) for m in page.meta if m.path == key}
+    named.pop("", None)
+    best: tuple[float, Headline] | None = None
     for i, (node, leaf) in enumerate(zip(page.nodes, leaves, strict=True)):
-        tag = next((b.tag for b in leaf.up() if _HEADING.fullmatch(b.tag)), "")
-        own = squash(node.span.of(page.text)) if len(node.span) < LONG else ""
-        if len(own) < 6:
+        line = node.span.of(page.text) if len(node.span) < LONG else ""
+        own = squash(line)
+        if len(own) < LEAST:
             continue
-        fit = max((_fit(own, n) for n in named if n), default=0.0)
-        if tag == "h1" or fit >= 0.5:
-            score = fit + 0.3 * (tag == "h1") + 0.1 * bool(tag) - 0.3 * node.link_share - 0.2 * _aside(leaf)
+        fit = max((sure * _fit(own, name) for name, sure in named.items()), default=0.0)
+        rank = next((b.tag for b in leaf.up() if _HEADING.fullmatch(b.tag)), "")
+        if rank == "h1" or fit >= 0.5:
+            score = fit + 0.3 * (rank == "h1") + 0.1 * bool(rank) - 0.3 * node.link_share - 0.6 * _aside(leaf)
+            score += 0.2 * any("title" in b.hints for b in leaf.up())
             if best is None or score > best[0]:
-                best = (score, i, "named by the page's metadata" if fit >= 0.5 else "the page's heading")
-    return (best[1], best[2]) if best else _marked(page, leaves)
+                why = "named by the page's metadata" if fit >= 0.5 else "the page's heading"
+                best = score, Headline(i, _kicker(line, named), why)
+    return best[1] if best else _marked(page, leaves)
 
 
-def _marked(page: Page, leaves: list[Box]) -> tuple[int, str] | None:
+def _kicker(line: str, named: dict[str, float]) -> int:
+    """Where the headline begins in a line that leads it in: its rest is what the metadata names."""
+    for gap in re.finditer(r"\W+", line):
+        if squash(line[gap.end() :]) in named and gap.end() < 0.7 * len(line):
+            return gap.end()
+    return 0
+
+
+def _marked(page: Page, leaves: list[Box]) -> Headline | None:
     """Without a first-rank heading and without metadata: the first line called a title, else the first heading."""
     for rule, fits in (
         ("the markup calls it a title", lambda b: "title" in b.hints),
@@ -43,7 +65,7 @@ def _marked(page: Page, leaves: list[Box]) -> tuple[int, str] | None:
         for i, leaf in enumerate(leaves):
             short = page.nodes[i].link_share < 0.5 and 12 <= len(page.nodes[i].span) < LONG
             if short and any(map(fits, leaf.up())) and not _aside(leaf):
-                return i, rule
+                return Headline(i, 0, rule)
     return None
 
 

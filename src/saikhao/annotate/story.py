@@ -14,17 +14,25 @@ class Story:
     """`holders` are the elements that hold the story's paragraphs, `main` the smallest element around them all;
     `first` and `last` are lines."""
 
-    __slots__ = ("_paths", "first", "last", "main")
+    __slots__ = ("_paths", "_signs", "first", "last", "main")
 
     def __init__(self, holders: list[Box], main: Box) -> None:
         self._paths = {h.path for h in holders}
+        self._signs = {h.sign for h in holders}
         self.main = main
         self.first = min(h.first for h in holders)
         self.last = max(h.last for h in holders)
 
     def holds(self, leaf: Box) -> bool:
-        """True where a line of this element stands among the story's paragraphs."""
-        return any(box.path in self._paths for box in leaf.up())
+        """True where a line of this element stands among the story's paragraphs: in one of its elements, or in one like
+        them that holds no paragraph (a subhead of its own, a short line)."""
+        if any(box.path in self._paths for box in leaf.up()):
+            return True
+        return self.first < leaf.first < self.last and self.beside(leaf)
+
+    def beside(self, leaf: Box) -> bool:
+        """True where a line speaks for one of the story's own elements, as its paragraphs do."""
+        return holder(leaf).sign in self._signs
 
 
 def holder(leaf: Box) -> Box:

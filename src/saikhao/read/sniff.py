@@ -4,11 +4,13 @@ import re
 from typing import NamedTuple
 
 from saikhao.model.page import Capture, Note
+from saikhao.model.place import Outside
 from saikhao.read.gz import inflate
 
 LIMIT = 32_000_000  # bytes of one page, unpacked
+NOISE = 0.05  # share of control characters no text has
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _MARKUP = re.compile(rb"</?(?:p|div|h1|h2|table|span|br|meta|title|script|article)\b[^<>]{0,300}>", re.I)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.I)
@@ -22,7 +24,6 @@ _MAGIC = (
     b"RIFF",
     b"OggS",
     b"ID3",
-    b"\x00\x00\x00\x18ftyp",
     b"SQLite format 3\x00",
     b"\xd0\xcf\x11\xe0",
     b"7z\xbc\xaf",
@@ -32,15 +33,17 @@ _MAGIC = (
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 PAGES = (".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx")
 TEXTS = (".txt", ".text", ".md")
+SAVED = (".mhtml", ".mht")
 
 
 class Sniffed(NamedTuple):
-    """`kind` is "html", "text" or "none"; `data` the bytes to read, unpacked."""
+    """`kind` is "html", "text" or "none"; `data` the bytes to read, unpacked; `given` what stands beside them there."""
 
     kind: str
     data: bytes
     charset: str | None = None
     notes: tuple[Note, ...] = ()
+    given: tuple[Outside, ...] = ()
 
 
 def sniff(capture: Capture) -> Sniffed:
@@ -49,26 +52,51 @@ def sniff(capture: Capture) -> Sniffed:
     notes: tuple[Note, ...] = ()
     if data[:2] == b"\x1f\x8b":
         data, notes = inflate(data, LIMIT + 1)
-    if not data:
-        return Sniffed("none", data, None, (*notes, Note("empty", None, "no bytes")))
-    if len(data) > LIMIT:
-        return Sniffed(
-            "none", b"", None, (*notes, Note("too-large", None, f"{len(data)} bytes, at most {LIMIT} are read"))
-        )
-    if binary(data):
-        return Sniffed("none", b"", None, (*notes, Note("binary", None, "neither text nor HTML")))
+    wrong = _unreadable(data)
+    if wrong:
+        return Sniffed("none", b"", None, (*notes, wrong))
     charset = _CHARSET.search(capture.media or "")
+    if _saved(capture, data):
+        return _mail(data, notes)
     return Sniffed(_kind(capture, data), data, charset.group(1) if charset else None, notes)
+
+
+def _unreadable(data: bytes) -> Note | None:
+    if not data:
+        return Note("empty", None, "no bytes")
+    if len(data) > LIMIT:
+        return Note("too-large", None, f"more than {LIMIT} bytes")
+    return Note("binary", None, "neither text nor HTML") if binary(data) else None
+
+
+def _saved(capture: Capture, data: bytes) -> bool:
+    from saikhao.read.mhtml import is_mhtml
+
+    return not _name(capture).endswith(TEXTS) and is_mhtml(data)
+
+
+def _mail(data: bytes, notes: tuple[Note, ...]) -> Sniffed:
+    from saikhao.read.mhtml import unpack
+
+    part = unpack(data)
+    if part is None:
+        return Sniffed("none", b"", None, (*notes, Note("no-text", None, "the saved page has no HTML part")))
+    wrong = _unreadable(part.data)
+    if wrong:
+        return Sniffed("none", b"", None, (*notes, wrong), part.given)
+    return Sniffed("html", part.data, part.charset, notes, part.given)
+
+
+def _name(capture: Capture) -> str:
+    return capture.uri.lower().partition("?")[0].partition("#")[0].removesuffix(".gz")
 
 
 def _kind(capture: Capture, data: bytes) -> str:
     media = (capture.media or "").lower()
     if "html" in media:
         return "html"
-    if media.startswith("text/plain"):
-        return "text"
-    name = capture.uri.lower().partition("?")[0].partition("#")[0].removesuffix(".gz")
-    if name.endswith(TEXTS):
+    name = _name(capture)
+    if media.startswith("text/plain") or name.endswith(TEXTS):
         return "text"
     if name.endswith(PAGES) or _HTML.match(data[:4096]):
         return "html"
@@ -77,7 +105,7 @@ def _kind(capture: Capture, data: bytes) -> str:
 
 def binary(data: bytes) -> bool:
     """True for the signatures of common binary formats and for bytes full of control characters."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return False  # UTF-16 and UTF-32 are full of NULs
     head = data[:65536]
-    return data.startswith(_MAGIC) or len(head) - len(head.translate(None, _CONTROL)) > 0.05 * len(head) + 1
+    return data.startswith(_MAGIC) or len(head) - len(head.translate(None, _CONTROL)) > NOISE * len(head) + 1

@@ -88,12 +88,14 @@ class Box:
 
 
 def _unseen(attrs: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """("hidden", "") for what the page itself keeps from sight. CSS files are not read."""
-    style = attrs.get("style", "")
+    """("hidden", "") for what the page itself keeps from sight. CSS files are not read; `class="hidden"` is taken at its
+    word where no other class brings it back on some screen ("hidden md:block")."""
+    style, names = attrs.get("style", ""), attrs.get("class", "")
     if (
         "hidden" in attrs
         or attrs.get("aria-hidden") == "true"
         or ("none" in style and "display:none" in style.replace(" ", ""))
+        or ("hidden" in names and "hidden" in names.split() and ":" not in names)
     ):
         return (("hidden", ""),)
     return ()

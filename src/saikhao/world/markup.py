@@ -39,7 +39,8 @@ _STATE = re.compile(r"(?:^|(?<= ))(?:has|with|without|no|not|is|category|js|hide
 
 def plain(value: str) -> str:
     """An attribute's words: lower case, joined by hyphens, apart by spaces; states ("has-sidebar") left out."""
-    return _STATE.sub("", _OTHER.sub("-", _CAMEL.sub("-", " ".join(value.split())).lower()))
+    kept = " ".join(word for word in value.split() if ":" not in word and "[" not in word)  # "print:flex" is a style
+    return _STATE.sub("", _OTHER.sub("-", _CAMEL.sub("-", kept).lower()))
 
 
 def _any(words: tuple[str, ...]) -> str:
