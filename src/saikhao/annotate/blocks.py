@@ -8,6 +8,7 @@ from saikhao.annotate.blocks_html import html_blocks
 from saikhao.annotate.days import days
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.lines import SHORT, Line, lines, words
+from saikhao.annotate.media import key
 from saikhao.annotate.title import find_title
 from saikhao.model.article import Block
 from saikhao.model.codes import Role
@@ -15,6 +16,7 @@ from saikhao.model.page import Page
 from saikhao.packs.language import language
 from saikhao.text.fold import Folded
 
+TEASER = 3  # lines below the headline that may be a teaser, and below that for what it is the beginning of
 NAME = 28  # characters of a line under the headline that is a name, without a word that says so
 SIGNED = 5  # words of a name that signs a story
 DOUBLED = 10  # characters of the shortest line that is a caption because it stands twice
@@ -106,8 +108,8 @@ class Dump:
         if i >= self.tail:
             return self._after(i)
         row = self.rows[i]
-        if self.title and row.text == self.title.text:
-            return "furniture", "the headline again"
+        if again := self._again(i):
+            return again
         within = self.story <= i < self.last
         if row.says and not (within and row.says in _AROUND):
             return _OWN[row.says], row.says
@@ -130,6 +132,22 @@ class Dump:
         if row.says in ("source", "comment"):
             return _OWN[row.says], row.says
         return _TAIL.get(opened, "furniture"), f"after the story, under its {opened}"
+
+    def _again(self, i: int) -> tuple[Role, str] | None:
+        """The headline once more, or a teaser: the beginning of what one of the next lines says in full."""
+        own = key(self.rows[i].text)
+        if self.title and own and own == self._headline:
+            return "furniture", "the headline again"
+        if not self.rows[i].prose or i > self.first + TEASER:
+            return None
+        near = self.rows[i + 1 : i + 1 + TEASER]
+        if any(key(r.text).startswith(own) for r in near):
+            return "furniture", "a teaser: the beginning of what follows"
+        return None
+
+    @cached_property
+    def _headline(self) -> str:
+        return key(self.title.text) if self.title else ""
 
     def _ended(self, i: int) -> tuple[Role, str] | None:
         """A line that ends in a credit in brackets: a caption with its photographer, a name with the story's source."""
@@ -156,7 +174,7 @@ class Dump:
         if row.prose or self.story <= i <= self.last:
             return None
         if i > self.last:
-            return ("byline", "signs the story") if _name(row.text) else None
+            return self._signed(row)
         if self.story == len(self.rows):
             return None
         found = days(row.text, self.kit, self.lang)
@@ -164,6 +182,15 @@ class Dump:
             return ("dateline", "a date alone") if _mostly(found, row.text) else ("byline", "ends in a date")
         if len(row.text) <= NAME or _name(row.text) or any(d in row.text.casefold() for d in self.known.desk):
             return ("byline", "under the headline") if len(row.text) <= SHORT else None
+        return None
+
+    def _signed(self, row: Line) -> tuple[Role, str] | None:
+        """A short line below the story: a name, a desk's name, or the day it was written."""
+        if _mostly(days(row.text, self.kit, self.lang), row.text):
+            return "dateline", "a date below the story"
+        low = row.text.casefold()
+        if len(row.text) <= SHORT and (_name(row.text) or low.startswith(self.known.desk)):
+            return "byline", "signs the story"
         return None
 
 

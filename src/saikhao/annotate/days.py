@@ -7,6 +7,8 @@ from typing import NamedTuple
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.when import Dated, dates
 
+BUDDHIST, AHEAD = 543, 2400  # years between the eras; no page is of a later year than AHEAD
+
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=\d{1,4}[/.-]\d)")  # where a name runs into a date
 
 
@@ -33,7 +35,9 @@ def days(text: str, kit: Kit, *first: str) -> list[Day]:
 
 
 def _day(found: Dated) -> date | None:
+    """The day, if it is one. A year far ahead is of the Buddhist era, whatever language the line is read in."""
     try:
-        return date.fromisoformat(found.value[:10]) if found.day else None
+        day = date.fromisoformat(found.value[:10]) if found.day else None
+        return day.replace(year=day.year - BUDDHIST) if day and day.year > AHEAD else day
     except ValueError:
         return None

@@ -11,6 +11,7 @@ from saikhao.text.fold import Folded
 
 PROSE = 70  # characters, spaces not counted: shorter lines are headlines, names, menu entries
 SHORT = 70  # a byline, credit or date line is no longer
+LED = 60  # characters of words around an address that only lead to it
 NOTICE = 250  # a site's own notice is no longer
 
 _LINE = re.compile(r"[^\n]*\S")
@@ -18,6 +19,7 @@ _EDGE = re.compile(r"^[\W_]+|[\W\d_]+$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _HASHTAGS = re.compile(r"(?:#[^\s#]++\s*+)+")
 _RULE = re.compile(r"[^\w\s]?\s?([*=_+~.•—–-])(?:\s?\1){3,}+[^\n]{0,40}")
+_WIDE = re.compile(r"\S {3,}\S")  # a gap as between paragraphs set in one line
 _NO_WORD = re.compile(r"[\W_]*")
 _KINDS = ("more", "ticker", "comment", "date", "source", "caption", "byline")  # of two, the later one counts
 _LONG_KINDS = ("more", "ticker", "comment", "caption")  # their lines may be long
@@ -111,17 +113,13 @@ def says(text: str, known: Words) -> str:
         return alone
     if len(text) <= NOTICE and known.notice.search(text):
         return "furniture"
-    if len(text) <= SHORT:
-        return known.opened(text)
-    m = known.opening.match(text)
-    kind = known.kinds[m.group(1).lower()] if m else ""
-    return kind if m and (kind in _LONG_KINDS or _ADDRESS.match(text, _skip(text, m.end()))) else ""
-
-
-def _skip(text: str, at: int) -> int:
-    while at < len(text) and text[at] == " ":
-        at += 1
-    return at
+    kind = known.opened(text)
+    if len(text) <= SHORT and kind:
+        return kind
+    around = len(_ADDRESS.sub("", text)) if "/" in text else len(text)
+    if around < len(text) and around <= LED:
+        return kind if kind == "source" else "address"
+    return kind if kind in _LONG_KINDS and len(text) <= NOTICE and not _WIDE.search(text) else ""
 
 
 def lines(page: Page, folded: Folded, kit: Kit) -> tuple[Line, ...]:

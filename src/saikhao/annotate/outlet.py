@@ -74,11 +74,22 @@ def _repeats(draft: Draft, known: Media) -> Publisher | None:
         return None
     title = draft.pieces[draft.title].text
     for piece in draft.head[:3]:
-        at = piece.text.find(title)
-        name = piece.text[:at].rstrip(" -|–—:·»") if at > 0 else ""
+        name = piece.text[: _ending(piece.text, title)].rstrip(" -|–—:·»")
         if 1 < len(name) <= LONGEST:
             return _made(draft, known, piece.start, piece.start + len(name), "stands before the headline")
     return None
+
+
+def _ending(text: str, title: str) -> int:
+    """Where in `text` the title begins that ends it, spaces not counted; 0 where it does not."""
+    at = len(text)
+    for c in reversed(title.replace(" ", "")):
+        while at and text[at - 1] == " ":
+            at -= 1
+        if not at or text[at - 1] != c:
+            return 0
+        at -= 1
+    return at
 
 
 def _named(draft: Draft, known: Media) -> Publisher | None:
@@ -114,7 +125,7 @@ def _address(draft: Draft, known: Media) -> Publisher | None:
 def _under_title(draft: Draft, known: Media) -> Publisher | None:
     """One name under the headline that is no agency's and no person's."""
     for piece in draft.head:
-        if piece.role == "byline" and piece.why == "under the title" and piece.start > 0:
+        if piece.role == "byline" and piece.why == "under the headline" and piece.start > 0:
             row = known.named(piece.text)
             if row is None and " " not in piece.text and ord(piece.text[0]) > 0xE00:
                 return _made(draft, known, piece.start, piece.end, "stands alone under the headline")

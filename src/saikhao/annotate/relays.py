@@ -101,7 +101,8 @@ class Relays:
     def _headed(self) -> Iterator[Named]:
         """Names behind a head noun, and names joined to those."""
         for m in self.cues.head.finditer(self.text):
-            name = None if self.cues.never.match(self.text, m.end()) else self._name(m.end())
+            led = self.cues.compound.search(self.text[max(0, m.start() - 20) : m.start()])
+            name = None if led or self.cues.never.match(self.text, m.end()) else self._name(m.end())
             if not name:
                 continue
             kind: HopKind = "agency" if m.group("agency") else "outlet"
@@ -153,7 +154,11 @@ class Relays:
     def _listed(self) -> Iterator[Named]:
         """Media that world/ knows, without a head noun."""
         for hit in lexicon(self.draft.kit).longest(self.text):
-            if self._stands(hit.start, hit.end) and (why := self._hands_on(hit.start, hit.end)):
+            if (
+                hit.value.clear(self.text[hit.start : hit.end])
+                and self._stands(hit.start, hit.end)
+                and (why := self._hands_on(hit.start, hit.end))
+            ):
                 yield Named(hit.start, hit.end, hit.value.name, hit.value.kind, why, hit.value)
 
     def _stands(self, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from saikhao.annotate.kit import Kit
 from saikhao.annotate.lines import PROSE, Line
 
 HEAD = 14  # lines that are looked at
+SHORTEST = 6  # characters of a headline that the first line repeats
 LEAST = 12  # characters of the shortest headline, spaces not counted
 SITE = 30  # characters of the longest line that may be a site's bare name
 SPLIT = re.compile(r"\s+[|·»—–-]\s+|\s*[|｜]\s*")
@@ -40,7 +41,7 @@ def _repeated(rows: tuple[Line, ...], head: list[int]) -> Title | None:
     top = _squash(rows[head[0]].text)
     for i in head[1:]:
         own = _squash(rows[i].text)
-        if len(own) >= LEAST and (top.endswith(own) or top.startswith(own)):
+        if len(own) >= SHORTEST and (top.endswith(own) or top.startswith(own)):
             return Title(i, rows[i].start, rows[i].end, rows[i].text, "repeats the page's first line")
     return None
 

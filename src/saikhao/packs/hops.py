@@ -20,6 +20,7 @@ class HopWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     peoples: dict[str, tuple[str, ...]] = {}  # country -> adjectives that are not its name
     media_of: tuple[str, ...] = ()  # between "the media" and the country
     owned: tuple[str, ...] = ()  # before or behind "media": they speak for a state
+    compound: tuple[str, ...] = ()  # before a head noun, of which it is then only a part
     never: tuple[str, ...] = ()  # behind a head noun: what it then means is no medium
     stop: tuple[str, ...] = ()  # where a name ends, in a script without spaces
     joined: tuple[str, ...] = ()  # "and" between two names
