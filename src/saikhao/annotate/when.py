@@ -6,7 +6,7 @@ from typing import NamedTuple
 from saikhao.annotate.anchor import anchored
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.lean import Lean
-from saikhao.annotate.sheet import Part, Sheet
+from saikhao.annotate.sheet import Sheet
 from saikhao.model.ids import mark_id
 from saikhao.model.marks import Timex
 from saikhao.model.page import Note

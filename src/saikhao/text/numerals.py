@@ -83,12 +83,13 @@ class Numbers:
             if step is None:
                 break
             state, at = step
-            best = at if state.complete else best
+            best = at
         if best < 0 or at != best:
             return
         value = state.total
         kind = "bare" if state.bare else "number"
-        chart.add(Token(start, best, kind, value))
+        parts = state.parts(start)
+        chart.add(Token(start, best, kind, value, "", parts))
         self._signed(chart, start, best, kind, value)
 
     def _signed(self, chart: Chart, start: int, end: int, kind: str, value: Decimal) -> None:
@@ -101,7 +102,7 @@ class Numbers:
 
     def _steps(self, chart: Chart, at: int, state: "_Sum") -> Iterator[tuple["_Sum", int]]:
         here = at if state.empty else _gap(chart, at)
-        if state.empty or state.open_to_digits:
+        if state.empty or state.scaled is not None:
             for token in chart.at(here, "digits"):
                 if (made := state.digits(token.value)) and (state.empty or self._scale_after(chart, token.end, state)):
                     yield made, token.end
@@ -121,7 +122,7 @@ class Numbers:
 
     def _tail(self, chart: Chart, at: int, here: int, state: "_Sum") -> Iterator[tuple["_Sum", int]]:
         for token in chart.at(at, "num:scale_marks"):
-            if state.raw and (made := state.scale(token.value)):
+            if (state.raw or state.fraction) and (made := state.scale(token.value)):
                 yield made, token.end
         for token in chart.at(here, "num:half"):
             if made := state.halved():
@@ -177,77 +178,85 @@ def _digits(chart: Chart, start: int, run: str) -> None:
 
 
 class _Sum:
-    """A number being read: a stack of sums, each below the one before. Steps give a new state or None."""
+    """A number being read: a stack of sums, each below the one before. Steps give a new state or None. `head` is the
+    first summand before any scale, `last` what came last: digits, unit, half, or the scale's worth."""
 
-    __slots__ = ("bare", "fraction", "last", "raw", "stack")
+    __slots__ = ("bare", "fraction", "head", "last", "raw", "stack")
 
-    def __init__(self, stack: tuple[Decimal, ...] = (), last: str = "", raw: bool = False, bare: bool = False) -> None:
-        self.stack, self.last, self.raw, self.bare, self.fraction = stack, last, raw, bare, False
+    def __init__(
+        self,
+        stack: tuple[Decimal, ...] = (),
+        last: str | Decimal = "",
+        raw: bool = False,
+        bare: bool = False,
+        head: Decimal | None = None,
+    ) -> None:
+        self.stack, self.last, self.raw, self.bare, self.head, self.fraction = stack, last, raw, bare, head, False
 
     @property
     def empty(self) -> bool:
         return not self.stack
 
     @property
-    def complete(self) -> bool:
-        return bool(self.stack)
-
-    @property
     def total(self) -> Decimal:
         return sum(self.stack, Decimal(0))
 
     @property
-    def floor(self) -> Decimal:
-        """What the next summand must stay below."""
-        top = self.stack[-1]
-        if self.last.startswith("scale"):
-            return Decimal(self.last[5:])
-        return Decimal(10) if self.last == "unit" and top >= 10 and top % 10 == 0 and top < 100 else Decimal(0)
+    def scaled(self) -> Decimal | None:
+        """The scale that came last."""
+        return self.last if isinstance(self.last, Decimal) else None
 
     @property
-    def open_to_digits(self) -> bool:
-        return self.last.startswith("scale")
+    def floor(self) -> Decimal:
+        """What the next summand must stay below."""
+        if self.scaled is not None:
+            return self.scaled
+        top = self.stack[-1]
+        return Decimal(10) if self.last == "unit" and 10 <= top < 100 and top % 10 == 0 else Decimal(0)
+
+    def parts(self, start: int) -> tuple[tuple[str, Token], ...]:
+        """What later rules ask of a number: its head where one scale multiplies it, and whether a scale word is in it."""
+        made: list[tuple[str, Token]] = []
+        if self.head is not None and len(self.stack) == 1 and self.scaled is not None:
+            made.append(("head", Token(start, start + 1, "head", self.head)))
+        if self.scaled is not None or len(self.stack) > 1:
+            made.append(("scaled", Token(start, start + 1, "scaled", True)))
+        return tuple(made)
 
     def digits(self, value: Decimal) -> "_Sum | None":
-        return _Sum((*self.stack, value), "digits", self.empty) if self.empty or value < self.floor else None
+        if self.empty:
+            return _Sum((value,), "digits", True, head=value)
+        return _Sum((*self.stack, value), "digits", head=self.head) if value < self.floor else None
 
     def unit(self, value: Decimal) -> "_Sum | None":
-        if self.empty or (value < self.floor and value > 0):
-            return _Sum((*self.stack, value), "unit")
-        return None
+        if self.empty:
+            return _Sum((value,), "unit", head=value)
+        return _Sum((*self.stack, value), "unit", head=self.head) if 0 < value < self.floor else None
 
     def scale(self, value: Decimal) -> "_Sum | None":
         stack = list(self.stack)
-        if stack and self.last == "unit" and value == 10 and stack[-1] >= 10:
-            return None
         low: list[Decimal] = []
         while stack and stack[-1] < value:
             low.insert(0, stack.pop())
         if not low and stack:
-            if not (self.last.startswith("scale") and stack[-1] >= value) or self.last != f"scale{value}":
-                if self.last.startswith("scale") or self.last == "digits":
-                    return self._times(stack, value) if self.last == "digits" else None
+            if self.last != "digits" and self.scaled != value:
                 return None
             low = [stack.pop()]
         made = (sum(low, Decimal(0)) if low else Decimal(1)) * value
-        return _Sum((*stack, made), f"scale{value}", False, not self.stack or (self.bare and len(self.stack) == 1))
-
-    def _times(self, stack: list[Decimal], value: Decimal) -> "_Sum":
-        made = stack.pop() * value
-        return _Sum((*stack, made), f"scale{value}")
+        return _Sum((*stack, made), value, False, self.empty or self.bare, self.head)
 
     def halved(self) -> "_Sum | None":
-        if self.last.startswith("scale") and Decimal(self.last[5:]) >= 100:
-            return _Sum((*self.stack, Decimal(self.last[5:]) / 2), "half")
+        if self.scaled is not None and self.scaled >= 100:
+            return _Sum((*self.stack, self.scaled / 2), "half", head=self.head)
         return None
 
     def joins(self, form: str) -> bool:
         """A hyphen after tens, a word after hundreds or thousands."""
         if form == "-":
             return self.last == "unit" and self.floor > 0
-        return self.last.startswith("scale") and Decimal(self.last[5:]) <= 1000
+        return self.scaled is not None and self.scaled <= 1000
 
     def decimals(self, digits: str) -> "_Sum":
-        made = _Sum((*self.stack[:-1], self.stack[-1] + Decimal("0." + digits)), "digits")
+        made = _Sum((*self.stack[:-1], self.stack[-1] + Decimal("0." + digits)), "digits", head=self.head)
         made.fraction = True
         return made

@@ -1,0 +1,77 @@
+"""The noun a number counts, where no listed unit follows the number."""
+
+import re
+
+from saikhao.packs.amounts import Amounts, Counted
+from saikhao.text.edges import edges, spaceless
+from saikhao.text.quantity import Quantity
+
+NEAR = 80  # characters before the number in which the noun may have been named
+_WORD = re.compile(r" ?([^\W\d_][\w'\u2019-]*)")
+
+
+def counted(text: str, start: int, end: int, q: Quantity, pack: Amounts) -> tuple[int, int] | None:
+    """Where the counted noun stands; None where there is none."""
+    how = pack.counted
+    if how.side == "echo":
+        return _echo(text, start, end, how)
+    return _after(text, end, q, how) if how.side == "after" else None
+
+
+def _echo(text: str, start: int, end: int, how: Counted) -> tuple[int, int] | None:
+    """Right after the number, a word that stands before it too: the noun is its own classifier."""
+    at = end + (text[end : end + 1] == " ")
+    words = edges(text)
+    stop = next((i for i in range(at + 1, min(len(text), at + 25)) if words.at(i)), at)
+    word = text[at:stop]
+    if len(word) < 2 or not spaceless(word[0]) or word in how.stop:
+        return None
+    return (at, stop) if word in text[max(0, start - NEAR) : start] else None
+
+
+def _after(text: str, end: int, q: Quantity, how: Counted) -> tuple[int, int] | None:
+    """The first plural among the next words; for exactly one, the next word."""
+    at, seen, first = end, 0, None
+    while seen < how.longest and (m := _WORD.match(text, at)):
+        word, at = m.group(1), m.end()
+        low = word.lower()
+        if low in how.stop or (first is None and low in how.skip and False):
+            break
+        if low in how.skip:
+            continue
+        seen += 1
+        first = first or (m.start(1), m.end(1))
+        if low in how.plurals or _plural(low, how):
+            return m.start(1), m.end(1)
+    return first if q.low == q.high == 1 else None
+
+
+def _plural(low: str, how: Counted) -> bool:
+    return any(low.endswith(e) for e in how.ends) and not any(low.endswith(e) for e in how.not_ends)
+
+
+def labelled(text: str, start: int, end: int, pack: Amounts) -> bool:
+    """True where the number names something: a label before it, or letters or marks glued to it."""
+    head = text[max(0, start - 20) : start]
+    glued = head[-1:] in ("-", "/", ".", "#", ":") and not head[:-1].endswith(" ") and bool(head[:-1].strip())
+    after = text[end : end + 2]
+    tail = after[:1] in ("-", "/", ":") and after[1:2].isalnum()
+    low = head.rstrip(" ").lower()
+    return glued or tail or any(low.endswith(label.lower()) for label in pack.labels)
+
+
+def filled(text: str, start: int, end: int, pack: Amounts) -> str | None:
+    """What is measured or counted: the word after "of", or in scripts without spaces the word before the number."""
+    for of in pack.counted.of:
+        m = re.match(rf" {re.escape(of)} (\w[\w'-]*)", text[end : end + 40])
+        if m:
+            return m.group(1)
+    if pack.counted.side != "echo":
+        return None
+    stop = start - (text[start - 1 : start] == " ")
+    if stop <= 0 or not spaceless(text[stop - 1]):
+        return None
+    words = edges(text)
+    at = next((i for i in range(stop - 1, max(-1, stop - 25), -1) if words.at(i)), stop)
+    word = text[at:stop]
+    return word if len(word) > 1 and word not in pack.counted.stop else None
