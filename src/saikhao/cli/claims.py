@@ -60,8 +60,8 @@ def timeline(ledger: Path, as_json: bool, limit: int | None, **asked: Any) -> No
             if as_json:
                 _json(moment)
                 continue
-            days = moment.first if moment.exact else f"{moment.first or '...'} / {moment.last or '...'}"
-            label = days if moment.first or moment.last else "no date"
+            label = moment.first if moment.exact else moment.claim.time
+            label = label if moment.first or moment.last else "no date"
             if label != shown:
                 line((label or "", "bold"))
                 shown = label

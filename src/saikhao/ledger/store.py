@@ -35,7 +35,7 @@ FROM claim k JOIN capture c USING (page) JOIN analysis a USING (page)
   LEFT JOIN timex x ON x.page = k.page AND x.n = k.timex"""
 
 TEXT_ORDER = "k.page, k.n"
-TIME_ORDER = "coalesce(k.earliest, k.latest) IS NULL, coalesce(k.earliest, k.latest), k.latest, k.page, k.n"
+TIME_ORDER = "coalesce(k.earliest, k.latest) NULLS LAST, k.latest, k.page, k.n"
 
 
 class Stored(NamedTuple):
@@ -78,7 +78,7 @@ class Ledger:
     def pages(self, every: bool = False) -> Iterator[PageRow]:
         """The newest capture of each address (or `every` capture) in the order they were first added."""
         where = "" if every else " WHERE c.newest"
-        for row in self._ask(f"{PAGES}{where} ORDER BY c.page", []):
+        for row in self._each(f"{PAGES}{where} ORDER BY c.page", []):
             yield _page(row)
 
     def page(self, ref: str) -> PageRow | None:
@@ -118,7 +118,7 @@ class Ledger:
         """Claims in the order of their pages and of the text, or of when they happen, undated last."""
         where, args = _where(asked)
         order = TIME_ORDER if by_time else TEXT_ORDER
-        for row in self._ask(f"{CLAIMS} WHERE {' AND '.join(where)} ORDER BY {order}", args):
+        for row in self._each(f"{CLAIMS} WHERE {' AND '.join(where)} ORDER BY {order}", args):
             yield _claim(row)
 
     def claim(self, id: str) -> Found | None:
@@ -171,8 +171,11 @@ class Ledger:
         return pages, places
 
     def _ask(self, sql: str, args: list[Any]) -> list[Any]:
+        return list(self._each(sql, args))
+
+    def _each(self, sql: str, args: list[Any]) -> Iterator[Any]:
         with said(self.path, "read"):
-            return self.db.execute(sql, args).fetchall()
+            yield from self.db.execute(sql, args)
 
 
 def _where(asked: Asked) -> tuple[list[str], list[str]]:

@@ -59,7 +59,7 @@ def write_analysis(db: sqlite3.Connection, key: int, analysis: Analysis) -> None
 def write_places(db: sqlite3.Connection, key: int, text: str, found: Iterable[Quote]) -> None:
     """One row for every place, however often it is named; each is checked against the text."""
     places = {q.span: q.check(text) for q in found}
-    insert(db, "place", ((key, s.start, s.end, q.exact, q.prefix, q.suffix) for s, q in places.items()))
+    insert(db, "place", ((key, s.start, s.end, q.exact, q.prefix, q.suffix) for s, q in sorted(places.items())))
 
 
 def _write_marks(db: sqlite3.Connection, key: int, analysis: Analysis) -> None:
