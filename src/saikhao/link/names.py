@@ -3,6 +3,7 @@
 A name is turned into a string of sounds (`world/letters.tsv`): capitals are classes of consonants, small letters vowels.
 Romanisations disagree about vowels, about l and r, about what is silent; so those weigh little."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ NEAR = {
 }  # fmt: skip
 KEYS = {"F": "P", "C": "S"} | dict.fromkeys("VWRHY", "")  # classes of the blocking key: what spellings agree on
 VOWELS = frozenset("aeiou")
+LOOSE = re.compile("(?<=[aeiou])R(?![aeiou])")  # half of the world does not say it there
 SILENCER = "\u0e4c"  # Thai writes a letter and marks it as not heard
 QUIET = 0.3  # a letter so marked, written small, may be left out of a romanisation or not
 
@@ -52,7 +54,7 @@ class Sounds:
             elif not text[i].isalpha() and not unicodedata.combining(text[i]) and out and out[-1] != " ":
                 out.append(" ")
             i += n or 1
-        return "".join(out).strip()
+        return LOOSE.sub("r", "".join(out).strip())
 
 
 def _plain(name: str) -> str:

@@ -1,0 +1,93 @@
+"""How much two clauses say the same: what they share, weighed by how rare it is among the pages at hand."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log
+
+from saikhao.link.counts import Count, agree, comparable
+from saikhao.link.pieces import Piece
+
+NUMBER, SMALL, DAY, MONTH, NAME, MEANING, NEAR = 1.7, 0.7, 1.1, 0.5, 1.0, 1.0, 0.25
+SMALL_BELOW = 10
+COMMON = 60  # a feature of more clauses than this proposes no pair
+
+
+def features(p: Piece) -> dict[str, float]:
+    """What a clause can share with another, each with the weight of its kind."""
+    out: dict[str, float] = {}
+    for c in p.counts:
+        small = c.value == c.value.to_integral_value() and abs(c.value) < SMALL_BELOW
+        out[c.key] = SMALL if small else NUMBER
+    for t in p.times:
+        if t.fine and t.first and t.last:
+            out[f"t:{t.first.isoformat()}"] = DAY
+        elif t.first and not t.fine:
+            out[f"t:{t.first.isoformat()[:7]}"] = MONTH
+        for bare in t.bare if not t.first else ():
+            out[f"b:{bare}"] = MONTH if len(bare) == 2 else DAY
+        if t.first and t.fine:
+            out[f"b:{t.first.isoformat()[5:]}"] = 0.3
+    out.update(dict.fromkeys(p.names, NAME))
+    out.update(dict.fromkeys(p.means, MEANING))
+    return out
+
+
+class Weights:
+    """How rare each feature is among some clauses: 1 for what only one has, towards 0 for what all have."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.features = {(p.page, p.n): features(p) for p in pieces}
+        df = Counter(f for fs in self.features.values() for f in fs)
+        top = log(1 + len(pieces))
+        self.rare = {f: log(1 + len(pieces) / n) / top for f, n in df.items()} if pieces else {}
+        self.mass = {k: self._sum(fs, fs) for k, fs in self.features.items()}
+
+    def _sum(self, shared: Iterable[str], weights: dict[str, float]) -> float:
+        return sum(weights[f] * self.rare[f] for f in sorted(shared))
+
+    def of(self, p: Piece) -> float:
+        """How much a clause says."""
+        return self.mass[(p.page, p.n)]
+
+    def shared(self, p: Piece, q: Piece) -> float:
+        """The weight of what both have."""
+        a, b = self.features[(p.page, p.n)], self.features[(q.page, q.n)]
+        return self._sum(a.keys() & b.keys(), a)
+
+    def likeness(self, p: Piece, q: Piece) -> float:
+        """0 to 1 and a little more: shared weight over the geometric mean of both, what the sentence around adds."""
+        a, b = self.of(p), self.of(q)
+        if not a or not b:
+            return 0.0
+        around = self._near(p, q) + self._near(q, p)
+        return round((self.shared(p, q) + NEAR * around) / (a * b) ** 0.5, 3)
+
+    def _near(self, p: Piece, q: Piece) -> float:
+        """What `p` says that stands in `q`'s sentence."""
+        mine = self.features[(p.page, p.n)]
+        return self._sum(mine.keys() & q.near, mine)
+
+
+def clash(p: Piece, q: Piece) -> tuple[Count, Count] | None:
+    """The first pair of comparable amounts that differ, where no comparable amounts of the two agree."""
+    first = None
+    for a in p.counts:
+        for b in q.counts:
+            if comparable(a, b):
+                if agree(a, b):
+                    return None
+                first = first or (a, b)
+    return first
+
+
+def propose(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    """Pairs of clauses (indices) of different pages that share something not too common. No pair is built from all."""
+    holders: dict[str, list[int]] = {}
+    for i, p in enumerate(pieces):
+        for f in sorted(features(p)):
+            holders.setdefault(f, []).append(i)
+    pairs: Counter[tuple[int, int]] = Counter()
+    for f, some in sorted(holders.items()):
+        if 1 < len(some) <= COMMON:
+            pairs.update((i, j) for k, i in enumerate(some) for j in some[k + 1 :] if pieces[i].page != pieces[j].page)
+    return sorted(pairs)

@@ -1,0 +1,275 @@
+"""A page cut into clauses, each with what can be compared: names, meanings, amounts, days, who says it, how sure.
+
+A clause ends where a sentence, an attribution's content or a clause word does (`packs/*/link.toml`); a stretch with too
+little in it to be compared stays with the clause before."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from unicodedata import combining
+
+from saikhao.annotate.kit import Kit
+from saikhao.link.counts import Count, counts
+from saikhao.link.words import Word, Words, words
+from saikhao.model.analysis import Analysis
+from saikhao.model.claim import Attribution, Claim
+from saikhao.model.codes import Status
+from saikhao.model.marks import Timex
+from saikhao.model.place import Span
+from saikhao.text.edges import Edges
+from saikhao.text.fold import Folded, fold
+
+LONG_AGO = timedelta(200)  # what lies this far before the page's day is another, earlier happening
+_SENTENCE = re.compile(r"(?<![\s.(][A-Z])[.!?\u2026][\"'\u201d\u2019)\]]{0,3}\s+(?=[\"'\u201c\u2018(\[]?[^\Wa-z])|[;:]\s+|\s{4,}")
+_KEPT = "$\u20ac\u00a3\u00a5\u0e3f"  # signs that begin an amount
+_MARK = re.compile(r"[%\u0e2f\u0e30-\u0e3a\u0e40-\u0e4e)]")  # signs that end a word or an amount
+_LEAST = 12  # characters a clause has at least
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time in a clause: its days (half-open, None where unknown), month and day without the year, how it is meant."""
+
+    first: date | None
+    last: date | None
+    bare: tuple[str, ...]
+    since: bool
+    fine: bool  # names a day, or a stretch of days
+    timex: Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A clause of page `page`, the `n`th there; `start`, `end` in folded offsets."""
+
+    page: int
+    n: int
+    span: Span
+    start: int
+    end: int
+    text: str
+    sentence: int
+    lang: str
+    names: frozenset[str]
+    means: frozenset[str]
+    marks: frozenset[str]
+    counts: tuple[Count, ...]
+    times: tuple[When, ...]
+    said: Attribution | None
+    outer: tuple[Attribution, ...]
+    claim: Claim | None
+    status: Status
+    negative: bool
+    denied: bool
+    earlier: bool
+    near: frozenset[str] = field(default=frozenset())  # names and meanings of the rest of its sentence
+
+    @property
+    def to_come(self) -> bool:
+        """Told as something that has not happened."""
+        return self.status in ("planned", "forecast") or (
+            self.status in ("possible", "conditional", "asserted") and "to_come" in self.marks
+        )
+
+
+class Sheet:
+    """One analysis made ready for cutting."""
+
+    def __init__(self, n: int, page: Analysis, entity: dict[str, str], kit: Kit) -> None:
+        self.n, self.page, self.entity, self.kit = n, page, entity, kit
+        self.folded: Folded = fold(page.page.text)
+        self.day = _day(page.article.published or page.article.given_date)
+
+    def here(self, span: Span) -> tuple[int, int]:
+        """Folded offsets of a page span."""
+        return self.folded.offset(span.start), self.folded.offset(span.end)
+
+
+def _day(iso: str | None) -> date | None:
+    try:
+        return date.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None
+
+
+def pieces(n: int, page: Analysis, entity: dict[str, str], kit: Kit) -> list[Piece]:
+    """The clauses of a page's body, in order. `entity` leads from the page's own entities to the joined ones."""
+    sheet = Sheet(n, page, entity, kit)
+    out: list[Piece] = []
+    sentence = 0
+    for block in page.article.blocks:
+        lists = words(kit, block.lang)
+        if block.role not in ("body", "dateline") or lists is None:
+            continue
+        start, end = sheet.here(block.span)
+        made, sentence = _block(sheet, start, end, block.lang, lists, len(out), sentence + 1)
+        out.extend(made)
+    return _with_near(out)
+
+
+def _block(
+    sheet: Sheet, start: int, end: int, lang: str, lists: Words, n: int, sentence: int
+) -> tuple[list[Piece], int]:
+    text = sheet.folded.text[start:end]
+    edges = Edges(text)
+    found, marks = lists.concepts.find(text, edges), lists.marks.find(text, edges)
+    stops = {m.end() for m in _SENTENCE.finditer(text)}
+    cuts = _cuts(sheet, text, start, end, marks, stops)
+    reader = _Reader(sheet, start, found, marks, lang, lists)
+    out: list[Piece] = []
+    earlier = False
+    stops &= set(cuts)
+    for a, b in reader.merged(cuts, stops):
+        if a in stops:
+            sentence, earlier = sentence + 1, False
+        piece = reader.piece(a, b, n + len(out), sentence, earlier)
+        earlier = piece.earlier
+        out.append(piece)
+    return out, sentence
+
+
+def _cuts(sheet: Sheet, text: str, start: int, end: int, marks: list[Word], stops: set[int]) -> list[int]:
+    """Where clauses may begin, the end of the text last."""
+    at = {0, len(text), *stops}
+    at |= {m.start for m in marks if "clause" in m.means and m.start and text[m.start - 1].isspace()}
+    for a in sheet.page.attributions:
+        for span in a.content:
+            at |= {o - start for o in sheet.here(span) if start < o < end}
+    page = sheet.page
+    for mark in (*page.amounts, *page.timexes, *page.mentions):
+        s, e = sheet.here(mark.span)
+        if start < e and s < end:
+            at -= set(range(max(1, s - start + 1), min(e - start, len(text))))
+    return sorted(at)
+
+
+class _Reader:
+    """Reads clauses of one block."""
+
+    def __init__(self, sheet: Sheet, base: int, found: list[Word], marks: list[Word], lang: str, lists: Words) -> None:
+        self.sheet, self.base, self.found, self.marks, self.lang = sheet, base, found, marks, lang
+        self.text, page = sheet.folded.text, sheet.page
+        self.counts = [(sheet.here(c.span), c) for c in counts(page, lists, sheet.folded)]
+        self.times = [(sheet.here(t.span), t) for t in page.timexes]
+        self.names = [(sheet.here(m.span), m) for m in page.mentions]
+
+    def merged(self, cuts: list[int], stops: set[int]) -> Iterable[tuple[int, int]]:
+        """The stretches between cuts, a poor one joined to the one before it or, at a sentence's head, after it."""
+        out: list[tuple[int, int]] = []
+        start = cuts[0]
+        for stop in cuts[1:]:
+            if stop in stops or stop == cuts[-1]:
+                if out and self._poor(start, stop) and start not in stops and start != out[-1][0]:
+                    out[-1] = (out[-1][0], stop)
+                elif start < stop:
+                    out.append((start, stop))
+                start = stop
+            elif not self._poor(start, stop):
+                out.append((start, stop))
+                start = stop
+        return out
+
+    def _poor(self, a: int, b: int) -> bool:
+        """True for a stretch with too little in it to stand for a claim."""
+        if b - a < _LEAST:
+            return True
+        lo, hi = self.base + a, self.base + b
+        weight = sum(2 for (s, _), _ in self.counts if lo <= s < hi) + sum(1 for (s, _), _ in self.times if lo <= s < hi)
+        weight += sum(1 for (s, _), _ in self.names if lo <= s < hi)
+        weight += len({m for w in self.found if a <= w.start < b for m in w.means if m.startswith("x-")})
+        return weight < 2
+
+    def piece(self, a: int, b: int, n: int, sentence: int, earlier: bool) -> Piece:
+        """The clause `[a, b)` of the block."""
+        lo, hi = self._trimmed(a, b)
+        names = frozenset(self.sheet.entity.get(m.entity, m.entity) for (s, e), m in self.names if lo <= s and e <= hi)
+        means = frozenset(m for w in self.found if a <= w.start < b for m in w.means if m.startswith("x-"))
+        marks = [(w, m) for w in self.marks if a <= w.start < b for m in w.means]
+        kinds = frozenset(m for _, m in marks)
+        some = tuple(c for (s, e), c in self.counts if lo <= s and e <= hi + 1)
+        times = tuple(self._when(s, t, marks) for (s, e), t in self.times if lo <= s and e <= hi + 1)
+        said, outer = self._said(lo, hi)
+        claim = self._claim(lo, hi, said)
+        status: Status = said.status if said else claim.status if claim else "asserted"
+        denied = "denial" in kinds or status == "denied"
+        negative = "negation" in kinds or (said is not None and said.polarity == "-" and "negation" in kinds)
+        past = self._earlier(times, kinds) or (earlier and "now" not in kinds)
+        return Piece(
+            self.sheet.n, n, self.sheet.folded.span(lo, hi), lo, hi, self.text[lo:hi], sentence, self.lang, names, means,
+            kinds, some, times, said, outer, claim, status, negative, denied, past,
+        )  # fmt: skip
+
+    def _trimmed(self, a: int, b: int) -> tuple[int, int]:
+        """Folded offsets of the clause without the words and signs that join it to its neighbours."""
+        lo, hi = self.base + a, self.base + b
+        openers = {w.start: w.end for w in self.marks if "clause" in w.means}
+        while lo < hi:
+            if not self.text[lo].isalnum() and self.text[lo] not in _KEPT and not combining(self.text[lo]):
+                lo += 1
+            elif (end := openers.get(lo - self.base)) and self.base + end < hi - _LEAST:
+                lo = self.base + end
+            else:
+                break
+        while lo + 1 < hi and not self.text[hi - 1].isalnum() and not _MARK.match(self.text[hi - 1]):
+            hi -= 1
+        return lo, max(hi, lo + 1)
+
+    def _when(self, start: int, timex: Timex, marks: list[tuple[Word, str]]) -> When:
+        at = start - self.base
+        since = any(m == "since" and 0 <= at - w.start and at - w.end <= 2 for w, m in marks) or timex.mod == "START"
+        first, last = (_day(x) for x in timex.interval)
+        bare = tuple(v[-5:] if v.count("-") == 2 else v[-2:] for v in timex.value.split("/") if re.search(r"-\d\d", v[4:]))
+        days = (last - first).days if first and last else None
+        return When(first, last, bare, since, days is not None and days <= 7, timex)
+
+    def _earlier(self, times: tuple[When, ...], kinds: frozenset[str]) -> bool:
+        day = self.sheet.day
+        dated = [t for t in times if not t.since and t.last]
+        if day and dated:
+            return all(t.last is not None and t.last < day - LONG_AGO for t in dated)
+        return "earlier" in kinds and not any(t.since for t in times)
+
+    def _said(self, lo: int, hi: int) -> tuple[Attribution | None, tuple[Attribution, ...]]:
+        """The innermost attribution that covers most of the clause, and those around it, nearest first."""
+        best: tuple[int, int] | None = None
+        for k, a in enumerate(self.sheet.page.attributions):
+            spans = [self.sheet.here(s) for s in a.content]
+            covered = sum(max(0, min(hi, e) - max(lo, s)) for s, e in spans)
+            size = sum(e - s for s, e in spans)
+            if 2 * covered >= min(hi - lo, size) and covered and 5 * covered >= hi - lo and (best is None or size < best[0]):
+                best = (size, k)
+        if best is None:
+            return None, ()
+        said = self.sheet.page.attributions[best[1]]
+        by_id = {a.id: a for a in self.sheet.page.attributions}
+        outer, seen = [], {said.id}
+        while (up := by_id.get((outer[-1] if outer else said).parent or "")) and up.id not in seen:
+            seen.add(up.id)
+            outer.append(up)
+        return said, tuple(outer)
+
+    def _claim(self, lo: int, hi: int, said: Attribution | None) -> Claim | None:
+        """The claim that fits the clause best."""
+        best: tuple[float, Claim] | None = None
+        for claim in self.sheet.page.claims:
+            s, e = self.sheet.here(claim.spans[0])[0], self.sheet.here(claim.spans[-1])[1]
+            both = min(hi, e) - max(lo, s)
+            if both > 0:
+                fit = both / (max(hi, e) - min(lo, s)) + (0.2 if said and claim.attribution == said.id else 0)
+                if best is None or fit > best[0]:
+                    best = (fit, claim)
+        return best[1] if best else None
+
+
+def _with_near(some: Sequence[Piece]) -> list[Piece]:
+    """Each clause with the names and meanings of the rest of its sentence."""
+    starts = [p.sentence for p in some]
+    out = []
+    for p in some:
+        lo, hi = bisect_right(starts, p.sentence - 1), bisect_right(starts, p.sentence)
+        near = frozenset(f for q in some[lo:hi] if q.n != p.n for f in q.names | q.means)
+        out.append(replace(p, near=near - p.names - p.means))
+    return out
+

@@ -1,0 +1,111 @@
+"""Which pages relay one account: by the share of what one says that the other says too, by credit, by day."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from saikhao.link.story import Story
+from saikhao.link.union import Groups
+from saikhao.model.ids import digest
+from saikhao.model.links import Report
+
+SAID = 0.35  # likeness from which a clause counts as said by the other page too
+ALONE, CREDITED = 0.52, 0.40  # shares (both ways) that make one report, without and with a credit to one origin
+APART = timedelta(5)  # a relay follows within days; later, only a copy is one
+COPY = 0.85
+_LAST = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The reports of a story: `of[page]` the report's number, `first[report]` the page all others go back to."""
+
+    reports: tuple[Report, ...]
+    of: list[int]
+    first: list[int]
+
+
+def reports(story: Story) -> Told:
+    """Group a story's pages into reports."""
+    n = len(story.pages)
+    share = _shares(story)
+    groups = Groups(n)
+    for a in range(n):
+        for b in range(a + 1, n):
+            why = _one(story, a, b, share)
+            if why:
+                groups.join(a, b, why)
+    of, firsts, out = [0] * n, [], []
+    for k, members in enumerate(groups.groups()):
+        first = min(members, key=lambda m: (not _origin(story, m), story.first_day(m) or _LAST, m))
+        ordered = sorted(members, key=lambda m: (m != first, story.first_day(m) or _LAST, m))
+        primary = _primary(story, members, first)
+        uris = tuple(story.pages[m].page.uri for m in ordered)
+        why = "; ".join(groups.why.get(members[0], [])) or "its own account"
+        out.append(Report("r" + digest("report", *sorted(uris)), primary, uris, why))
+        firsts.append(first)
+        for m in members:
+            of[m] = k
+    return Told(tuple(out), of, firsts)
+
+
+def _shares(story: Story) -> dict[tuple[int, int], float]:
+    """For each ordered pair of pages the share of the first's clauses, by weight, that the second says too."""
+    whole = [0.0] * len(story.pages)
+    said: dict[tuple[int, int], float] = {}
+    for i, p in enumerate(story.pieces):
+        whole[p.page] += story.weights.of(p)
+        for page in range(len(story.pages)):
+            j = story.best.get((i, page))
+            if j is not None and story.fit(i, j) >= SAID and story.mutual(i, j):
+                said[(p.page, page)] = said.get((p.page, page), 0.0) + story.weights.of(p)
+    return {key: round(v / whole[key[0]], 3) for key, v in said.items() if whole[key[0]]}
+
+
+def _one(story: Story, a: int, b: int, share: dict[tuple[int, int], float]) -> str:
+    """Why two pages relay one account; empty where they do not."""
+    both = round((share.get((a, b), 0.0) * share.get((b, a), 0.0)) ** 0.5, 3)
+    gap = _gap(story, a, b)
+    credit = _credit(story, a) & _credit(story, b)
+    if not story.pages[a].page.text or both < CREDITED or (gap > APART and both < COPY):
+        return ""
+    text = f"{_short(story, a)} and {_short(story, b)} say {both:.0%} the same"
+    if both >= ALONE:
+        return text + (f", both credit {min(credit)}" if credit else ", without credit")
+    return text + f", both credit {min(credit)}" if credit else ""
+
+
+def _short(story: Story, page: int) -> str:
+    return story.pages[page].page.uri.rsplit("/", 1)[-1]
+
+
+def _gap(story: Story, a: int, b: int) -> timedelta:
+    """The least time that can lie between two pages."""
+    (lo, hi), (low, high) = story.days[a], story.days[b]
+    late = max(x for x in (lo, low) if x) if lo or low else None
+    early = min(x for x in (hi, high) if x) if hi or high else None
+    return max(timedelta(0), late - early) if late and early else timedelta(0)
+
+
+def _credit(story: Story, page: int) -> frozenset[str]:
+    """The parties a page hands its report on from, its own name among them."""
+    article = story.pages[page].article
+    named = {h.party for h in article.hops[-1:] if h.party and h.kind != "unknown-agency"}
+    return frozenset(named or ({article.outlet} if article.outlet else set()))
+
+
+def _origin(story: Story, page: int) -> bool:
+    """True for a page that credits nobody else and is dated."""
+    article = story.pages[page].article
+    parties = {h.party for h in article.hops if h.party} - {article.outlet}
+    return not parties and bool(article.published)
+
+
+def _primary(story: Story, members: list[int], first: int) -> str:
+    """The agency or origin medium most of them name last; the publisher of the first; else the first page's address."""
+    for kinds in (("origin",), ("agency",)):
+        named = sorted(h.party for m in members for h in story.pages[m].article.hops[-1:] if h.kind in kinds and h.party)
+        if named:
+            return max(sorted(set(named)), key=named.count)
+    return story.pages[first].article.outlet or story.pages[first].page.uri
+
+

@@ -1,0 +1,82 @@
+"""The pages about one running story, laid out for comparing: clauses, weights, who shares what with whom."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from saikhao.link.match import Weights, propose
+from saikhao.link.pieces import Piece
+from saikhao.model.analysis import Analysis
+
+LEAST = 0.2  # likeness below which a pair is not kept
+
+
+@dataclass(slots=True)
+class Story:
+    """`pages` in a fixed order; `pieces` of all of them; `like[i][j]` the likeness of clauses of different pages, `best`
+    the clause of a page that fits a clause best. `days` are the pages' days, or what they are bounded to."""
+
+    pages: Sequence[Analysis]
+    pieces: list[Piece]
+    entity: Sequence[dict[str, str]]
+    weights: Weights = field(init=False)
+    like: dict[int, dict[int, float]] = field(init=False)
+    best: dict[tuple[int, int], int] = field(init=False)
+    days: list[tuple[date | None, date | None]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.weights = Weights(self.pieces)
+        self.like = defaultdict(dict)
+        for i, j in propose(self.pieces):
+            score = self.weights.likeness(self.pieces[i], self.pieces[j])
+            if score >= LEAST:
+                self.like[i][j] = self.like[j][i] = score
+        self.best = self._best()
+        self.days = [bounds(p) for p in self.pages]
+
+    def _best(self) -> dict[tuple[int, int], int]:
+        """For a clause and a page: the clause there that is most like it, of equally like ones the first."""
+        out: dict[tuple[int, int], int] = {}
+        for i, row in sorted(self.like.items()):
+            for j, score in sorted(row.items()):
+                if self.pieces[i].earlier != self.pieces[j].earlier:
+                    continue
+                key = (i, self.pieces[j].page)
+                if key not in out or score > row[out[key]]:
+                    out[key] = j
+        return out
+
+    def fit(self, i: int, j: int) -> float:
+        """The likeness of two clauses, 0 where they share too little."""
+        return self.like.get(i, {}).get(j, 0.0)
+
+    def mutual(self, i: int, j: int) -> bool:
+        """True where each is the other's best on its page."""
+        a, b = self.pieces[i].page, self.pieces[j].page
+        return self.best.get((i, b)) == j and self.best.get((j, a)) == i
+
+    def first_day(self, page: int) -> date | None:
+        """A page's day, or the earliest it may be."""
+        return self.days[page][0] or self.days[page][1]
+
+
+def bounds(page: Analysis) -> tuple[date | None, date | None]:
+    """The days a page may be of, as far as it shows them itself."""
+    article = page.article
+    day = _day(article.published) or _day(article.given_date)
+    if day:
+        return day, day
+    return _day(article.published_between[0]), _day(article.published_between[1])
+
+
+def _day(iso: str | None) -> date | None:
+    try:
+        return date.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None
+
+
+def shared_names(story: Story) -> Counter[str]:
+    """How many pages name each entity."""
+    return Counter(e for of in story.entity for e in set(of.values()))
