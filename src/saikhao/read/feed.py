@@ -11,7 +11,7 @@ from saikhao.model.place import Outside
 from saikhao.read.faults import faulty
 
 _FEED = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*|<\?[^>]{0,300}>\s*)*<(?:rss|feed|rdf:RDF)\b", re.S
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*|<[?!][^>\[]{0,300}>\s*){0,9}<(?:rss|feed|rdf:RDF)\b", re.S
 )
 _TEXTS = ("encoded", "content", "description", "summary")  # of an entry, the fullest first
 _GIVEN = {

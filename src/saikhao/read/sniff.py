@@ -8,7 +8,9 @@ from saikhao.model.place import Outside
 from saikhao.read.gz import inflate
 
 LIMIT = 32_000_000  # bytes of one page, unpacked
-NOISE = 0.05  # share of control characters no text has
+FEW = 16  # control characters any file may have
+NOISE = 0.05  # share of control characters no text in a legacy encoding has
+MUCH = 0.4  # nor any text
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -104,8 +106,14 @@ def _kind(capture: Capture, data: bytes) -> str:
 
 
 def binary(data: bytes) -> bool:
-    """True for the signatures of common binary formats and for bytes full of control characters."""
+    """True for the signatures of common binary formats, for bytes full of control characters, and for fewer of these
+    where the rest is not UTF-8 either. A stray NUL makes no text binary."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return False  # UTF-16 and UTF-32 are full of NULs
+    if data.startswith(_MAGIC):
+        return True
     head = data[:65536]
-    return data.startswith(_MAGIC) or len(head) - len(head.translate(None, _CONTROL)) > NOISE * len(head) + 1
+    noise = len(head) - len(head.translate(None, _CONTROL))
+    if noise < FEW or noise < NOISE * len(head):
+        return False
+    return noise > MUCH * len(head) or head.decode("utf-8", "replace").count("\ufffd") > NOISE * len(head)

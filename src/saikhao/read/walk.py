@@ -88,8 +88,8 @@ class Box:
 
 
 def _unseen(attrs: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """("hidden", "") for what the page itself keeps from sight. CSS files are not read; `class="hidden"` is taken at its
-    word where no other class brings it back on some screen ("hidden md:block")."""
+    """("hidden", "") for what the page itself keeps from sight. CSS files are not read; `class="hidden"` is believed
+    where no other class brings it back on some screen ("hidden md:block")."""
     style, names = attrs.get("style", ""), attrs.get("class", "")
     if (
         "hidden" in attrs

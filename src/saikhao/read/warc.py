@@ -25,29 +25,36 @@ def records(stream: IO[bytes], name: str) -> Iterator[Capture]:
             if record is None:
                 break
             seen += 1
-            made = _capture(record)
+            made, torn = _capture(record, f"{name}#{seen}")
         except (OSError, ValueError, EOFError, RuntimeError, UnicodeError) as wrong:
             yield faulty(f"{name}#{seen + 1}", "truncated", f"the archive breaks off after {seen} records: {wrong}")
             return
         if made:
             yield made
+        if torn:
+            yield faulty(f"{name}#{seen}", "truncated", f"the archive breaks off within record {seen}")
+            return
     if not seen:
         yield faulty(name, "empty", "no record in the archive")
 
 
-def _capture(record: Any) -> Capture | None:
-    """The record as a capture; None for what is no page."""
-    uri = record.headers.get("WARC-Target-URI") or record.headers.get("WARC-Record-ID") or "urn:unknown"
+def _capture(record: Any, place: str) -> tuple[Capture | None, bool]:
+    """The record as a capture, None for what is no page; and whether the record is shorter than it says."""
+    uri = (record.headers.get("WARC-Target-URI") or place).strip("<>")
+    said = record.content_length
+    if said > LIMIT:
+        return faulty(uri, "too-large", f"{said} bytes, at most {LIMIT} are read"), False
+    record.freeze()
+    torn = record.content_length < said or said == 0
     given = [Outside("capture", "date", d) for d in [record.headers.get("WARC-Date")] if d]
     media = record.headers.get("Content-Type") or ""
     if record.is_http:
         record.parse_http(auto_decode="all", quirks_mode=True)
         head = record.http_headers
-        if head is None or (head.status_code or 0) != 200:
-            return None
+        if head is None or head.status_code != 200:
+            return None, torn
         media = head.get("Content-Type") or ""
         given += [Outside("header", k, v) for k in ("Date", "Last-Modified") for v in [head.get(k)] if v]
     if media and not media.lower().startswith(_MEDIA):
-        return None
-    data = record.reader.read(LIMIT + 1)
-    return Capture(uri.strip("<>"), data, media or None, tuple(given))
+        return None, torn
+    return Capture(uri, record.reader.read(LIMIT + 1), media or None, tuple(given)), torn
