@@ -175,7 +175,8 @@ class Ledger:
 
     def _each(self, sql: str, args: list[Any]) -> Iterator[Any]:
         with said(self.path, "read"):
-            yield from self.db.execute(sql, args)
+            for row in self.db.execute(sql, args):  # noqa: UP028 - `yield from` would close it after its ledger
+                yield row
 
 
 def _where(asked: Asked) -> tuple[list[str], list[str]]:
