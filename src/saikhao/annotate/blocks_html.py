@@ -69,6 +69,8 @@ class Layout:
             weight *= 0.2
         if "body" in around:
             weight *= 1.5
+        if self.page.nodes[i].votes:
+            weight *= 2
         return weight
 
     def _speaks(self, box: Box) -> bool:

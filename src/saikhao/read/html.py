@@ -8,6 +8,7 @@ from saikhao.read.charset import decode_html
 from saikhao.read.meta import entries
 from saikhao.read.page import page
 from saikhao.read.plaintext import coding
+from saikhao.read.votes import voted
 from saikhao.read.walk import Walk, walk
 
 
@@ -19,7 +20,8 @@ def read_html(
     seen = walk(found.text)
     meta, more = entries(seen.asides)
     notes += tuple(n for n in coding(found) if n.code != "no-text") + more + tuple(bare(seen))
-    return page(capture, packs, "\n".join(seen.lines), "html", seen.nodes, meta, notes)
+    nodes = voted(seen.nodes, seen.lines, found.text)
+    return page(capture, packs, "\n".join(seen.lines), "html", nodes, meta, notes)
 
 
 def bare(seen: Walk) -> Iterator[Note]:
