@@ -35,7 +35,7 @@ def _after(text: str, end: int, q: Quantity, how: Counted) -> tuple[int, int] | 
     while seen < how.longest and (m := _WORD.match(text, at)):
         word, at = m.group(1), m.end()
         low = word.lower()
-        if low in how.stop or (first is None and low in how.skip and False):
+        if low in how.stop:
             break
         if low in how.skip:
             continue

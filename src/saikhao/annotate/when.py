@@ -1,5 +1,6 @@
 """Times: what each expression points at, counted from the story's own date."""
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -18,6 +19,10 @@ from saikhao.text.lexicon import Lexicon
 from saikhao.text.moment import Moment, collect
 from saikhao.text.numerals import Numbers
 from saikhao.text.settle import Frame, Reading, settle
+
+
+_QUARTER = re.compile(r"(\d{4})-Q(\d)$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[^/]*)?$")
 
 
 class Dated(NamedTuple):
@@ -59,7 +64,7 @@ def picks(text: str, lang: str, kit: Kit) -> list[Pick]:
     def fits(t: Token) -> bool:
         return words.around(t.start, t.end) and not any(s <= t.start and t.end <= e for s, e in never)
 
-    return pick(grammar(lang, kit).parse(text), fits)
+    return [p for p in pick(grammar(lang, kit).parse(text), fits) if p.token.value.make != "none"]
 
 
 def _never(text: str, lang: str, kit: Kit) -> list[tuple[int, int]]:
@@ -90,11 +95,13 @@ def timexes(sheet: Sheet) -> tuple[tuple[Timex, ...], tuple[Note, ...]]:
     anchor = anchored(sheet, found)
     out: list[Timex] = []
     notes: list[Note] = []
+    latest: date | None = None
     for part, chosen in found:
         text = sheet.text[part.start : part.end]
         fiscal = sheet.kit.packs.toml(part.lang, "when", When).fiscal
-        frame = Frame(anchor.day, 0, anchor.day if part.role == "title" else None, fiscal)
+        frame = Frame(anchor.day, 0, latest, fiscal)
         for p, read in readings(text, part.lang, chosen, frame, sheet.kit):
+            latest = spoken_of(read) or latest
             span = sheet.span(part.start + p.token.start, part.start + p.token.end)
             out.append(_timex(sheet, p, read, text, anchor.day, anchor.why, span))
             notes += [Note(code, span, sheet.page.text[span.start : span.end]) for code in read.notes]
@@ -110,10 +117,13 @@ def readings(text: str, lang: str, chosen: list[Pick], frame: Frame, kit: Kit) -
         if read is None:
             continue
         out.append((p, read))
-        if read.start and read.type in ("DATE", "TIME") and "X" not in read.value and read.value[10:11] in ("", "T"):
-            if len(read.value) >= 10 and read.value[4] == "-" and "W" not in read.value:
-                frame = frame._replace(latest=date.fromisoformat(read.start[:10]))
+        frame = frame._replace(latest=spoken_of(read) or frame.latest, quarter=quarter_of(read) or frame.quarter)
     return out
+
+
+def spoken_of(read: Reading) -> date | None:
+    """The day a reading speaks of: what a later "the same day" or a bare clock time belongs to."""
+    return date.fromisoformat(read.start[:10]) if read.start and _DAY.match(read.value) else None
 
 
 def _timex(sheet: Sheet, p: Pick, read: Reading, text: str, day: date | None, why: str, span) -> Timex:  # type: ignore[no-untyped-def]
@@ -129,3 +139,9 @@ def _timex(sheet: Sheet, p: Pick, read: Reading, text: str, day: date | None, wh
         read.mod,
         (*p.token.why(text), *source, *lost),
     )
+
+
+def quarter_of(read: Reading) -> tuple[int, int] | None:
+    """The quarter a reading speaks of."""
+    m = _QUARTER.match(read.value)
+    return (int(m[1]), int(m[2])) if m else None

@@ -28,8 +28,8 @@ class RuleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`words`: class -> value -> forms; `exact` forms that count only in this very case; `buddhist` whether years are
     written in the Buddhist era; `fiscal` the first month of the budget year; `future`, `past` words that lean a
-    sentence; `never` longer words in which a time word is none; `dateline` words that open a story with its place and day,
-    `saying` the word that closes such an opening."""
+    sentence; `never` longer words in which a time word is none; `dateline` words that open a story with its place and
+    day, `saying` the word that closes such an opening; `past_ends` endings of past forms, `passive` words that undo them."""
 
     words: dict[str, dict[str, list[str]]]
     rule: list[RuleRow]
@@ -39,6 +39,8 @@ class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future: list[str] = []
     past: list[str] = []
     never: list[str] = []
+    past_ends: list[str] = []
+    passive: list[str] = []
     dateline: list[str] = []
     saying: list[str] = []
 

@@ -28,13 +28,15 @@ MAKES = (
     "set",
     "duration",
     "ref",
+    "none",
 )
 UNITS = ("S", "MIN", "H", "D", "WE", "W", "FN", "M", "Q", "HY", "Y", "E", "C")
 
 
 class Moment(msgspec.Struct, frozen=True):
     """Fields are None where the words leave them out. `shift` counts `unit`s from the anchor, `toward` is -1 for the
-    last, 0 for this, 1 for the next of its name; `tense` a lean of the words themselves; `same` points back."""
+    last, 0 for this, 1 for the next of its name; `tense` a lean of the words themselves; `same`
+    points back to the day last spoken of, `like` takes the grain of the quarter last spoken of."""
 
     make: str
     year: int | None = None
@@ -59,6 +61,7 @@ class Moment(msgspec.Struct, frozen=True):
     shift_to: int | None = None
     toward: int | None = None
     same: bool = False
+    like: bool = False
     tense: int | None = None
     mod: str | None = None
     ref: str | None = None
@@ -213,4 +216,5 @@ NEEDS: dict[str, Callable[[Moment], bool]] = {
     "set": lambda m: m.unit is not None or m.weekday is not None or m.day is not None,
     "duration": lambda m: m.unit is not None,
     "ref": lambda m: m.ref is not None,
+    "none": lambda m: True,
 }

@@ -25,17 +25,19 @@ _DURATION = {
 }
 _TIMES = {"FN": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "HY": ("M", 6)}
 _STEP = {"M": 1, "Q": 3, "HY": 6}
-FAR = 90  # days by which a year other than the anchor's must be nearer to be taken without a tense
+FAR = 60  # days by which a month of another year must be nearer to be taken without a lean
+AGAINST = 4  # times as near must be what goes against the lean
 
 
 class Frame(NamedTuple):
     """What a moment is counted from: the anchor day, the lean of the surroundings (-1, 0, 1), the day last spoken of,
-    and the first month of the budget year."""
+    the first month of the budget year, and the quarter last spoken of."""
 
     anchor: date | None = None
     tense: int = 0
     latest: date | None = None
     fiscal: int = 1
+    quarter: tuple[int, int] | None = None
 
 
 class Reading(NamedTuple):
@@ -206,7 +208,8 @@ def _base_year(m: Moment, frame: Frame) -> int | None:
 
 
 def _lean(m: Moment, frame: Frame) -> int:
-    return m.tense if m.tense is not None else frame.tense
+    """Words that look back decide; words that look ahead only where the surroundings do not look back."""
+    return m.tense if m.tense == -1 else frame.tense or m.tense or 0
 
 
 def _day(m: Moment, frame: Frame, notes: list[str]) -> Period | str | None:
@@ -265,7 +268,9 @@ def _nearest_year(a: date, lean: int, month: int, day: int | None, toward: int |
         if toward == 1 and day is None and not ahead:
             continue
         wrong = (lean < 0 and ahead) or (lean > 0 and behind)
-        cost = gap + (0 if year == a.year or lean or toward is not None else FAR) + (100_000 if wrong else 0)
+        cost = gap * (AGAINST if wrong and toward is None else 1)
+        if not (day or lean or year == a.year or toward is not None):
+            cost += FAR
         best.append((cost, year))
     return min(best)[1]
 
@@ -340,6 +345,8 @@ def _piece(m: Moment, year: int) -> Period:
 def _nearest_share(m: Moment, frame: Frame, a: date) -> int:
     lean = m.toward if m.toward in (-1, 1) else _lean(m, frame)
     made = [(y, _piece(m, y)) for y in (a.year, a.year - 1, a.year + 1)]
+    if m.quarter and not lean:
+        lean = -1
     if lean < 0 or m.toward == -1:
         made = [(y, p) for y, p in made if p.end <= a or (m.toward is None and p.start <= a)]
         return max(made)[0]
@@ -366,6 +373,8 @@ def _counted(m: Moment, frame: Frame) -> Period | str | None:
             "Q": "XXXX-QX",
             "HY": "XXXX-HX",
         }.get(unit, "XXXX-XX")
+    if m.like and unit == "Y" and frame.quarter:
+        return cal.quarter(frame.quarter[0] + shift, frame.quarter[1])
     return _from(a, unit, shift)
 
 
