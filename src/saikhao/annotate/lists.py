@@ -62,3 +62,50 @@ def having(sheet: Sheet, *wanted: str) -> list[Mark]:
         if not mark.lists.isdisjoint(wanted) and (not out or mark.start >= out[-1].end):
             out.append(mark)
     return out
+
+
+class Near:
+    """Asks for the marks at a place: those that begin there, end there, or stand right before or after it."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.text = sheet.text
+        self._starts: dict[int, list[Mark]] = {}
+        self._ends: dict[int, list[Mark]] = {}
+        for mark in marks(sheet):
+            self._starts.setdefault(mark.start, []).append(mark)
+            self._ends.setdefault(mark.end, []).append(mark)
+
+    def longest(self, start: int, *wanted: str) -> Mark | None:
+        """The longest mark of one of these lists that begins at `start`."""
+        return next((m for m in self._starts.get(start, ()) if not m.lists.isdisjoint(wanted)), None)
+
+    def ending(self, start: int, *wanted: str) -> Mark | None:
+        """The longest mark of one of these lists that ends where `start` is, or one space before it."""
+        return next((m for m in self._left(start) if not m.lists.isdisjoint(wanted)), None)
+
+    def before(self, start: int) -> Lists:
+        """The lists of the longest mark right before `start`, a space and an opening quote aside."""
+        return next((m.lists for m in self._left(start)), frozenset())
+
+    def after(self, end: int) -> Lists:
+        """The lists of the marks right after `end`, a space, comma or bracket aside."""
+        while end < len(self.text) and self.text[end] in " ,(":
+            end += 1
+        return frozenset().union(*(m.lists for m in self._starts.get(end, ())))
+
+    def weak(self, start: int) -> bool:
+        """Whether the word right before also takes other things than places (it is a stop too and has two letters)."""
+        left = self._left(start)
+        return bool(left) and "around.link" in left[0].lists
+
+    def _left(self, start: int) -> list[Mark]:
+        k = start
+        while k and self.text[k - 1] in " \u201c\"'":
+            k -= 1
+        found = self._ends.get(k, [])
+        return sorted(found, key=lambda m: m.start)
+
+
+def near(sheet: Sheet) -> Near:
+    """Worked out once a page."""
+    return sheet.keep("names.near", lambda: Near(sheet))

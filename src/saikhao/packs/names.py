@@ -11,6 +11,7 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leads: tuple[str, ...] = ()  # roles one person holds in a country: said once with a name, they mean that name
     given: tuple[str, ...] = ()  # common given names of scripts with capitals
     particles: tuple[str, ...] = ()  # inside a name, without a capital: van, bin, al
+    openers: tuple[str, ...] = ()  # a word after a space that begins with one of these says what somebody is
     after: tuple[str, ...] = ()  # verbs only people do, right after a name
     before: tuple[str, ...] = ()  # words that take a person right after them
 
@@ -22,6 +23,7 @@ class Org(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tails: tuple[str, ...] = ()  # close it and belong to it
     before: tuple[str, ...] = ()  # stand before it and are no part of it
     inside: tuple[str, ...] = ()  # words without a capital that may stand inside
+    sure: tuple[str, ...] = ()  # heads after which everyday words are a name too
     alone: tuple[str, ...] = ()  # heads that are a name with nothing after them
     pressed: tuple[str, ...] = ()  # heads that end the name as a common noun ("the agency"): take up a name told before
     media: tuple[str, ...] = ()  # before the name of an agency or paper

@@ -1,0 +1,115 @@
+"""Finds made sound: cut where a role begins, put right by the word before them, left out where they are no names."""
+
+import re
+
+from saikhao.annotate.finds import Find
+from saikhao.annotate.lists import Near, near
+from saikhao.annotate.sheet import Sheet
+from saikhao.model.marks import Amount, Timex
+from saikhao.packs.names import Names
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class _Words:
+    """What one language's pack says, ready to ask."""
+
+    def __init__(self, names: Names) -> None:
+        self.never = frozenset(names.around.never)
+        self.openers = tuple(names.person.openers)
+        self.heads = tuple(names.place.heads)
+
+
+def _words(sheet: Sheet, lang: str) -> _Words:
+    return sheet.kit.keep(("sift", lang), lambda: _Words(sheet.kit.packs.toml(lang, "names", Names)))
+
+
+def sifted(sheet: Sheet, finds: list[Find], times: tuple[Timex, ...], counted: tuple[Amount, ...]) -> list[Find]:
+    """The finds that hold, each as it should stand."""
+    to = sheet.folded.offset
+    taken = sorted(
+        [(to(t.span.start), to(t.span.end)) for t in times] + [(to(a.span.start), to(a.span.end)) for a in counted]
+    )
+    asked = near(sheet)
+    out = []
+    k = 0
+    parts = sheet.parts
+    for find in sorted(finds, key=lambda f: f.start):
+        while k < len(parts) and parts[k].end <= find.start:
+            k += 1
+        if k < len(parts):
+            made = _one(sheet, find, asked, _words(sheet, parts[k].lang))
+            if made and not _covered(taken, made):
+                out.append(made)
+    return out
+
+
+def _covered(taken: list[tuple[int, int]], find: Find) -> bool:
+    """Whether a time or an amount holds the find and it is not the larger one."""
+    return any(s <= find.start and find.end <= e for s, e in taken)
+
+
+def _one(sheet: Sheet, find: Find, asked: Near, words: _Words) -> Find | None:
+    text = sheet.text[find.start : find.end]
+    if find.kind == "person" and " " in text:
+        find = _cut(find, text, words)
+        text = sheet.text[find.start : find.end]
+    if not _LETTER.search(text) or text.lower() in words.never:
+        return None
+    before = asked.before(find.start)
+    if "around.demonyms" in before and find.kind == "place" and sheet.text[find.start - 1] != " ":
+        return None
+    if find.known is None and find.rule == "tagger":
+        find = _turned(find, before)
+        if find.kind == "place" and len(text) < 3:
+            return None
+    return find
+
+
+def _cut(find: Find, text: str, words: _Words) -> Find:
+    """A person's name ends where, after a space, a word begins that says what somebody is."""
+    at = text.find(" ")
+    while at > 0:
+        if text[at:].lstrip().startswith(words.openers):
+            return find._replace(end=find.start + at)
+        at = text.find(" ", at + 1)
+    return find
+
+
+def _turned(find: Find, before: frozenset[str]) -> Find:
+    """The kind that the word right before the name asks for."""
+    if "person.titles" in before and "place.before" not in before:
+        return find._replace(kind="person", rank=find.rank + 2)
+    if "place.before" in before:
+        return find._replace(kind="place", rank=find.rank + 2)
+    if not before.isdisjoint(("org.media", "org.before")):
+        return find._replace(kind="org", rank=find.rank + 2)
+    return find
+
+
+def extended(sheet: Sheet, finds: list[Find]) -> list[Find]:
+    """An organisation that its country follows, at once or with "of" between, is one name with it."""
+    asked = near(sheet)
+    out: list[Find] = []
+    for find in finds:
+        last = out[-1] if out else None
+        if last and last.kind == "org" and find.kind == "place" and _one_name(sheet, last, find, asked):
+            out[-1] = last._replace(end=find.end, known=None, rule=last.rule + "+place")
+        else:
+            out.append(find)
+    return out
+
+
+def _one_name(sheet: Sheet, org: Find, place: Find, asked: Near) -> bool:
+    if not asked.longest(org.start, "org.heads"):
+        return False
+    gap = sheet.text[org.end : place.start]
+    if gap == "":
+        return sheet.text[org.end - 1] > "\u0e00"
+    return (
+        bool(gap.strip())
+        and "around.link" in asked.before(place.start)
+        and asked.ending(place.start, "around.link") is not None
+        and len(gap.strip()) <= 4
+        and org.end == place.start - len(gap)
+    )
