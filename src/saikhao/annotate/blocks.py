@@ -1,11 +1,11 @@
-"""Every line of a page and the part it plays. Nothing is dropped: what is not the story keeps its place and a reason."""
+"""Every line of a page and the part it plays. Nothing is dropped: furniture keeps its place and a reason."""
 
 import re
 from functools import cached_property
 from typing import NamedTuple
 
 from saikhao.annotate.blocks_html import html_blocks
-from saikhao.annotate.days import days
+from saikhao.annotate.days import date_alone, days
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.lines import SHORT, Line, lines, words
 from saikhao.annotate.media import key
@@ -68,7 +68,7 @@ class Dump:
 
     def __init__(self, rows: tuple[Line, ...], kit: Kit, lang: str) -> None:
         self.rows, self.kit, self.lang, self.known = rows, kit, lang, words(kit)
-        self.title = find_title(rows, kit)
+        self.title = find_title(rows, kit, lang)
         self.first = self.title.row if self.title else -1
 
     @cached_property
@@ -121,7 +121,7 @@ class Dump:
             return "furniture", "names the site"
         if row.says in ("byline", "date", "source"):
             return _OWN[row.says], row.says
-        if not row.prose and _mostly(days(row.text, self.kit, self.lang), row.text):
+        if date_alone(row.text, self.kit, self.lang):
             return "dateline", "a date alone"
         return "furniture", "above the headline"
 
@@ -173,21 +173,21 @@ class Dump:
         row = self.rows[i]
         if row.prose or self.story <= i <= self.last:
             return None
+        if date_alone(row.text, self.kit, self.lang):
+            return "dateline", "a date alone"
         if i > self.last:
             return self._signed(row)
         if self.story == len(self.rows):
             return None
         found = days(row.text, self.kit, self.lang)
         if found:
-            return ("dateline", "a date alone") if _mostly(found, row.text) else ("byline", "ends in a date")
+            return "byline", "ends in a date"
         if len(row.text) <= NAME or _name(row.text) or any(d in row.text.casefold() for d in self.known.desk):
             return ("byline", "under the headline") if len(row.text) <= SHORT else None
         return None
 
     def _signed(self, row: Line) -> tuple[Role, str] | None:
-        """A short line below the story: a name, a desk's name, or the day it was written."""
-        if _mostly(days(row.text, self.kit, self.lang), row.text):
-            return "dateline", "a date below the story"
+        """A short line below the story: a person's or a desk's name."""
         low = row.text.casefold()
         if len(row.text) <= SHORT and (_name(row.text) or low.startswith(self.known.desk)):
             return "byline", "signs the story"
@@ -204,11 +204,6 @@ def _titled(row: Line, start: int, end: int, why: str) -> list[Part]:
             at = a + piece.index(name)
             made.append(Part(at, at + len(name), "furniture", "site name"))
     return sorted(made)
-
-
-def _mostly(found: list, text: str) -> bool:  # type: ignore[type-arg]
-    """True where the dates take up most of the line."""
-    return bool(found) and sum(d.end - d.start for d in found) >= 0.6 * len(text)
 
 
 def _name(text: str) -> bool:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.when import Dated, dates
 
+MOSTLY = 0.6  # of a line
+ALONE = 60  # characters of a line that may be a date alone
 BUDDHIST, AHEAD = 543, 2400  # years between the eras; no page is of a later year than AHEAD
 
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=\d{1,4}[/.-]\d)")  # where a name runs into a date
@@ -41,3 +43,16 @@ def _day(found: Dated) -> date | None:
         return day.replace(year=day.year - BUDDHIST) if day and day.year > AHEAD else day
     except ValueError:
         return None
+
+
+def mostly(found: list[Day], text: str) -> bool:
+    """True where dates take up most of a line."""
+    return sum(d.end - d.start for d in found) >= MOSTLY * len(text)
+
+
+def date_alone(text: str, kit: Kit, *first: str) -> bool:
+    """True for a short line that is a date and hardly more: a weekday, an hour."""
+    if len(text) > ALONE:
+        return False
+    found = days(text, kit, *first)
+    return bool(found) and mostly(found, text)

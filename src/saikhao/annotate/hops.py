@@ -33,13 +33,17 @@ class Lead(NamedTuple):
     why: str
     known: Outlet | None
     country: str = ""
+    host: str = ""
 
 
 def hops(draft: Draft, by: Publisher | None) -> tuple[Hop, ...]:
     """The chain. One party counts once, at the place nearest to the publisher."""
     leads = [*_publisher(draft, by), *_bylines(draft), *_credits(draft), *_text(draft)]
     chain: list[Lead] = []
-    for lead in sorted(leads, key=lambda x: (x.step, x.at)):
+    named = any(x.step == 1 and not x.host for x in leads)
+    for lead in sorted(leads, key=lambda x: (x.step, bool(x.host), x.at)):
+        if lead.host and lead.known is None and named:
+            continue  # the byline says whose address it is
         if not any(_one(lead, other, by) for other in chain):
             chain.append(lead)
     chain = [_origin(lead, chain) for lead in chain]
@@ -55,7 +59,15 @@ def _one(a: Lead, b: Lead, by: Publisher | None) -> bool:
         return a.known.name == b.known.name
     if a.country and b.country:
         return a.country == b.country
+    if (b.host or a.host) and same(_label(a), _label(b)):
+        return True
     return same(a.party, b.party) or initials(a.party, b.party) or initials(b.party, a.party)
+
+
+def _label(lead: Lead) -> str:
+    """A name to compare: of a host the part that is the site's own ("herald" of "news.herald.example")."""
+    parts = lead.host.split(".")
+    return max(parts[:-1], key=len) if len(parts) > 1 else lead.party or ""
 
 
 def _origin(lead: Lead, chain: list[Lead]) -> Lead:
@@ -158,7 +170,9 @@ def _addressed(draft: Draft, piece: Piece, address: re.Match[str]) -> Iterator[L
     if row or name:
         span = draft.span(piece.start + address.start(), piece.start + address.end())
         kind: HopKind = row.kind if row else "outlet"
-        yield Lead(1, piece.start, row.name if row else name, kind, span, span, "the source's address", row)
+        yield Lead(
+            1, piece.start, row.name if row else name, kind, span, span, "the source's address", row, "", name or ""
+        )
 
 
 def _text(draft: Draft) -> Iterator[Lead]:

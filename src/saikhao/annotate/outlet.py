@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from saikhao.annotate.draft import Draft, Piece
+from saikhao.annotate.lines import says, words
 from saikhao.annotate.media import Media, host, key, media
 from saikhao.annotate.title import SPLIT
 from saikhao.model.place import Outside, Place
@@ -37,13 +38,14 @@ class Publisher(NamedTuple):
 def publisher(draft: Draft) -> Publisher | None:
     """The page's own outlet; None where nothing names it."""
     known = media(draft.kit)
-    return _site_line(draft, known) or _named(draft, known) or _address(draft, known) or _under_title(draft, known)
+    steps = (_site_line, _named, _title_tag, _masthead, _copyright, _address, _under_title)
+    return next((found for step in steps if (found := step(draft, known))), None)
 
 
 def _made(draft: Draft, known: Media, start: int, end: int, why: str) -> Publisher:
-    words = draft.folded.text[start:end]
-    row = known.named(words)
-    return Publisher(row.name if row else words, draft.span(start, end), row, why)
+    name = draft.folded.text[start:end]
+    row = known.named(name)
+    return Publisher(row.name if row else name, draft.span(start, end), row, why)
 
 
 def _site_line(draft: Draft, known: Media) -> Publisher | None:
@@ -96,12 +98,52 @@ def _named(draft: Draft, known: Media) -> Publisher | None:
     """What the page's metadata calls the site; its place in the text where it stands there too."""
     found = [m for m in draft.outside(*NAMED) if 1 < len(m.exact) <= LONGEST and "//" not in m.exact]
     if not found:
-        return _copyright(draft, known)
+        return None
     best = next((m for m in found if known.named(m.exact)), found[0])
     row = known.named(best.exact)
     at = draft.folded.text.find(best.exact)
     evidence: Place = draft.span(at, at + len(best.exact)) if at >= 0 else best
     return Publisher(row.name if row else best.exact, evidence, row, f"metadata: {best.path}")
+
+
+def _title_tag(draft: Draft, known: Media) -> Publisher | None:
+    """The part of the title element that is not the headline: as a line at the top of the page writes it, else as it
+    stands there."""
+    title = key(draft.pieces[draft.title].text) if draft.title >= 0 else ""
+    for place in draft.outside("title"):
+        parts = [p.strip() for p in SPLIT.split(place.exact) if p.strip()]
+        names = [p for p in parts if len(p) <= LONGEST and not _headline(key(p), title)]
+        tops = [
+            _name_in(piece, known)
+            for piece in draft.head
+            if len(piece.text) <= 2 * LONGEST
+            and any(len(key(n)) >= 4 and key(n) in key(piece.text) for n in names if len(parts) > 1)
+        ]
+        if tops:
+            start, end = max(tops, key=lambda t: t[1] - t[0])
+            return _made(draft, known, start, end, "the title element, as the page writes it")
+        if len(parts) == 2 and len(names) == 1 and title:
+            row = known.named(names[0])
+            return Publisher(row.name if row else names[0], place, row, "the title element")
+    return None
+
+
+def _headline(part: str, title: str) -> bool:
+    """True where a part of the title element is the headline, or most of it."""
+    return bool(title) and (title in part or (part in title and 2 * len(part) > len(title)))
+
+
+def _masthead(draft: Draft, known: Media) -> Publisher | None:
+    """A line above the headline that sounds like a medium's name, or has its slogan behind a bar."""
+    above = [p for p in draft.head if p.start < (draft.pieces[draft.title].start if draft.title >= 0 else 0)]
+    for piece in above:
+        start, end = _name_in(piece, known)
+        name = draft.folded.text[start:end]
+        if piece.role == "furniture" and 1 < len(name) <= LONGEST and len(piece.text) <= 2 * LONGEST:
+            row = known.named(name)
+            if row or (known.sounds(name) and key(name) not in known.words and says(name, words(draft.kit)) == ""):
+                return _made(draft, known, start, end, "a line above the headline")
+    return None
 
 
 def _copyright(draft: Draft, known: Media) -> Publisher | None:

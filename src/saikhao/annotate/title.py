@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from saikhao.annotate.days import date_alone
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.lines import PROSE, Line
 
@@ -24,9 +25,9 @@ class Title(NamedTuple):
     site: int = -1
 
 
-def find_title(rows: tuple[Line, ...], kit: Kit) -> Title | None:
+def find_title(rows: tuple[Line, ...], kit: Kit, lang: str) -> Title | None:
     """The headline; None where no line reads like one."""
-    head = [i for i, r in enumerate(rows[:HEAD]) if not r.says]
+    head = [i for i, r in enumerate(rows[:HEAD]) if not r.says and not date_alone(r.text, kit, lang)]
     if not head:
         return None
     return _repeated(rows, head) or _cut(rows, head) or _first(rows, head, kit)
@@ -39,11 +40,12 @@ def _squash(text: str) -> str:
 def _repeated(rows: tuple[Line, ...], head: list[int]) -> Title | None:
     """The page's first line names site and story: the line below that repeats its beginning or end."""
     top = _squash(rows[head[0]].text)
-    for i in head[1:]:
-        own = _squash(rows[i].text)
-        if len(own) >= SHORTEST and (top.endswith(own) or top.startswith(own)):
-            return Title(i, rows[i].start, rows[i].end, rows[i].text, "repeats the page's first line")
-    return None
+    own = {i: _squash(rows[i].text) for i in head[1:]}
+    fits = [i for i, words in own.items() if len(words) >= SHORTEST and (top.endswith(words) or top.startswith(words))]
+    if not fits:
+        return None
+    i = max(fits, key=lambda i: (len(own[i]), -i))
+    return Title(i, rows[i].start, rows[i].end, rows[i].text, "repeats the page's first line")
 
 
 def _cut(rows: tuple[Line, ...], head: list[int]) -> Title | None:

@@ -7,8 +7,9 @@ import msgspec
 
 class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`name` is the party of a hop: agencies in their Latin short form, outlets in their own language. `names` are
-    other spellings in any script, `weak` those of all its names that also mean something else; `domains` without "www."; `parent` the `name` of the house it belongs to; `state` the
-    country it speaks for, where it is a state's own voice."""
+    other spellings in any script, `weak` those of all its names that also mean something else; `domains` without
+    "www."; `parent` the `name` of the house it belongs to; `state` the country it speaks for, where it is a state's
+    own voice."""
 
     name: str
     kind: Literal["agency", "outlet"]
