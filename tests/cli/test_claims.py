@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from flood import analysis, capture
+from flood import TEXT, analysis, capture
 from saikhao.cli import main
 from saikhao.ledger import Ledger
 from saikhao.model.analysis import encode
@@ -29,6 +29,14 @@ def test_claims_are_listed_with_who_says_them() -> None:
     first, second = run("claims").stdout.splitlines()
     assert first.startswith(f"{ID}  alleged") and "นางสาวมาลี (Malee): มีผู้อพยพ 1,200 คน" in first
     assert "forecast" in second and "Tha News: ฝนจะตกต่อ" in second
+
+
+def test_a_page_cannot_draw_on_the_screen() -> None:
+    odd = capture("odd.txt", TEXT.replace("ฝน", "\u202eฝน\u200b \x1b[31m"))
+    with Ledger.open("saikhao.db") as ledger:
+        ledger.add(odd, analysis(odd))
+    out = run("claims", "--page", "odd.txt").stdout
+    assert "<202E>ฝน <001B>[31mจะตกต่อ" in out and "\x1b" not in out
 
 
 @pytest.mark.parametrize(

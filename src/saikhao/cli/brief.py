@@ -17,5 +17,5 @@ def show_brief(analysis: Analysis) -> None:
         step = next(iter(chain(analysis, claim.attribution)), None)
         who = plain(step.who or "?") if step else "?"
         words = plain(" ... ".join(s.of(text) for s in claim.spans))
-        line("  ", (f"{claim.status:<11} ", STATUS[claim.status]), (who, "bold"), f": {words}")
+        line("  ", (f"{claim.status:<16}  ", STATUS[claim.status]), (who, "bold"), f": {words}")
     line()

@@ -79,6 +79,6 @@ def _claim(row: "ClaimRow") -> None:
 
     who = row.source or row.name or ("somebody" if row.attribution else row.outlet or row.uri)
     known = f" ({row.name})" if row.name and row.name != who else ""
-    sign = "not " if row.polarity == "-" else ""
-    head = (f"{row.id}  ", "dim"), (f"{row.status:<11} ", STATUS[row.status])
-    line(*head, (plain(who) + known, "bold"), f": {sign}{plain(row.words)}")
+    status = row.status + ", not" * (row.polarity == "-")
+    head = (f"{row.id}  ", "dim"), (f"{status:<16}  ", STATUS[row.status])
+    line(*head, (plain(who) + known, "bold"), f": {plain(row.words)}")

@@ -39,7 +39,7 @@ def show(ctx: click.Context, id: str, ledger: Path, as_json: bool) -> None:
 def _draw(shown: "Shown") -> None:
     from saikhao.cli.paint import STATUS, line, plain
 
-    sign = ", not so" if shown.polarity == "-" else ""
+    sign = ", not" if shown.polarity == "-" else ""
     line((shown.status, STATUS[shown.status]), sign, (f"  {shown.id}", "dim"))
     line(f"{plain(shown.uri)}  ", (plain(shown.title or ""), "italic"), f"  {shown.published or 'no date'}")
     line()
