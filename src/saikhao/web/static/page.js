@@ -85,7 +85,9 @@ function choose(id, scroll) {
   for (const item of document.querySelectorAll(".told li")) {
     const own = item.dataset.id === id;
     item.classList.toggle("chosen", own);
-    item.querySelector(".light")?.toggleAttribute("aria-current", own);
+    const link = item.querySelector(".light");
+    if (own) link?.setAttribute("aria-current", "true");
+    else link?.removeAttribute("aria-current");
   }
   const first = lit.find(([kind]) => kind === "content")?.[1];
   if (scroll && first) {
