@@ -17,6 +17,8 @@ from saikhao.model.ids import mark_id
 from saikhao.model.marks import Reason
 from saikhao.model.place import Span
 
+FLOOR = -400  # in thousandths of log odds: missing a statement costs more than a doubtful one
+
 
 class Said(NamedTuple):
     """An attribution in folded offsets, before it has an id."""
@@ -46,17 +48,41 @@ def accepted(look: Look, p: Passage) -> list[Said]:
     out: list[Said] = []
     before: Cue | None = None
     for cue in candidates(look, p):
-        by = source(look, p, cue)
+        by = source(look, p, cue, [s.by for s in out if s.by])
         score = reports(look, p, cue, by, before)
         before = cue
-        if score <= 0:
+        if score <= FLOOR:
             continue
+        cue = placed(look, p, cue, by)
         if out and out[-1].cue.end > cue.start:
             if score <= out[-1].score:
                 continue
             out.pop()
         out.append(Said(p, cue, by, score))
     return out
+
+
+def placed(look: Look, p: Passage, cue: Cue, by: Source) -> Cue:
+    """A cue whose content depends on its source: after the source (past a verb that says it once more), or before."""
+    if cue.frame == "+back":
+        return cue._replace(told=(back_start(look, p, cue), cue.start))
+    if cue.frame != "+noun" or not by:
+        return cue
+    i = p.word_at(by.end)
+    at = p.starts[i] if i < len(p.starts) else p.end
+    for other in cues(look.scan(p.lang), p):
+        if other.frame == "+that" and 0 <= other.start - by.end <= 1:
+            return cue._replace(parts=(*cue.parts, *other.parts), open=other.open)
+    return cue._replace(open=at)
+
+
+def back_start(look: Look, p: Passage, cue: Cue) -> int:
+    """Where the clause before a postposed "according to" begins."""
+    for i in range(p.before(cue.start) - 1, -1, -1):
+        after = look.kinds(p, i + 1)
+        if look.gap(p, i) == "4" or (look.gap(p, i) != "0" and "TURN" in after) or look.word(p, i) in look.stops(p):
+            return p.starts[i + 1]
+    return p.start
 
 
 def ahead_of(said: list[Said]) -> dict[int, str]:

@@ -1,13 +1,17 @@
 """Where what is said ends: a yes or no at every place a clause may end."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from math import exp, log1p
+from itertools import accumulate
+from math import exp
 
 from saikhao.claim.cues import Cue
 from saikhao.claim.look import Look
 from saikhao.claim.passages import Passage
 from saikhao.claim.source import shape
 from saikhao.claim.weigh import UNIT, weights
+
+EXACT = 0.5  # what the exact end is worth beside a fair overlap
 
 
 class Ahead:
@@ -18,16 +22,36 @@ class Ahead:
 
 
 def content_end(look: Look, p: Passage, cue: Cue, ahead: Ahead, limit: int) -> int:
-    """The offset at which the content of `cue` ends, at most `limit`: the most likely first yes."""
-    table = weights(look.kit, p.lang, "weigh_content")
-    best, at, carried = float("-inf"), limit, 0.0
-    for i in boundaries(look, p, cue, limit):
-        score = table.score(features(look, p, cue, ahead, i, limit)) / UNIT
-        here = carried - log1p(exp(-score)) if p.ends[i] < limit else carried
-        if here > best:
-            best, at = here, p.ends[i]
-        carried -= log1p(exp(min(score, 500.0)))
+    """The offset at which the content of `cue` ends, at most `limit`: of all ends the one that most probably shares
+    half its words with the true one, the probable ones a little before their neighbours."""
+    ends, shares = chances(look, p, cue, ahead, limit)
+    if not ends:
+        return limit
+    mass = [0.0, *accumulate(shares)]
+    sizes = [e - cue.open for e in ends]
+    best, at = -1.0, limit
+    for k, end in enumerate(ends):
+        low, high = bisect_left(sizes, sizes[k] / 2), bisect_right(sizes, sizes[k] * 2)
+        worth = round(mass[high] - mass[low] + EXACT * shares[k], 9)
+        if worth > best:
+            best, at = worth, end
     return at
+
+
+def chances(look: Look, p: Passage, cue: Cue, ahead: Ahead, limit: int) -> tuple[list[int], list[float]]:
+    """Every place the content may end with the probability that it does: a yes after so many a no."""
+    table = weights(look.kit, p.lang, "weigh_content")
+    ends, shares, left = [], [], 1.0
+    for i in boundaries(look, p, cue, limit):
+        ends.append(min(p.ends[i], limit))
+        if p.ends[i] >= limit:
+            shares.append(left)
+            break
+        score = table.score(features(look, p, cue, ahead, i, limit)) / UNIT
+        yes = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
+        shares.append(left * yes)
+        left *= 1.0 - yes
+    return ends, shares
 
 
 def boundaries(look: Look, p: Passage, cue: Cue, limit: int) -> Iterator[int]:
@@ -56,35 +80,32 @@ def _may_end(look: Look, p: Passage, i: int) -> bool:
 JOINS = frozenset(("TURN", "WHILE", "AND", "BUT", "SO", "CAUSE", "WHICH", "WITH", "FOR"))
 
 
-def _size(n: int) -> str:
-    return next(str(k) for k in (6, 12, 20, 30, 45, 70, 110, 170, 260, 400, 600, 9999) if n <= k)
-
-
 def features(look: Look, p: Passage, cue: Cue, ahead: Ahead, i: int, limit: int) -> list[str]:
     """What speaks for an end after word `i`."""
-    form = shape(cue)
-    frame = cue.frame + ("." + p.role if p.role == "title" else "")
-    gap = look.gap(p, i)
-    at = p.ends[i]
     kind = "wire" if look.wire else "release"
-    n = look.word(p, i + 1)
-    out = ["*", "gap=" + gap, f"gap={gap}|{frame}|{kind}", f"depth={ahead.depth}|{gap}", "form=" + form]
+    relay = bool(cue.verbs) and cue.verbs[-1].relays and not ahead.depth
+    frame = ("relay" if relay else cue.frame) + (".t" if p.role == "title" else "")
+    gap, at, n = look.gap(p, i), p.ends[i], look.word(p, i + 1)
+    where, deep = f"{frame}|{kind}", f"d{min(ahead.depth, 2)}"
+    out = ["*", f"{gap}|{kind}", f"{gap}|{where}", f"{gap}|{deep}|{kind}", f"form={shape(cue)}|{gap}"]
     out += ["n1=" + n, "n12=" + n + "_" + look.word(p, i + 2), "p1=" + look.word(p, i)]
+    loose = "s" if gap != "0" else "g"
     for k in look.kinds(p, i + 1):
-        out += ["n1k=" + k + "|" + gap, f"n1k={k}|{frame}", f"n1k={k}|{kind}|{cue.frame}", f"n1k={k}|d{ahead.depth}"]
-    out += ["n2k=" + k for k in look.kinds(p, i + 2)]
-    out += ["p1k=" + k + "|" + gap for k in look.kinds(p, i)]
-    size = _size(at - cue.open)
-    out += ["size=" + size, f"size={size}|{frame}|{kind}", f"size={size}|d{ahead.depth}"]
-    out.append("left=" + _size(limit - at))
+        out += [f"n1k={k}|{loose}", f"n1k={k}|{loose}|{kind}", f"n1k={k}|{loose}|{where}", f"n1k={k}|{deep}"]
+    out += [f"n2k={k}|{loose}" for k in look.kinds(p, i + 2)]
+    out += [f"p1k={k}|{loose}" for k in look.kinds(p, i)]
+    size = at - cue.open
+    out.append("size=" + ("0" if size < 8 else "1" if size < 20 else "2" if size < 50 else "3") + "|" + frame)
+    if limit - at < 12:
+        out.append("last")
     nxt = p.starts[i + 1] if i + 1 < len(p.starts) else -1
     there = ahead.starts.get(nxt)
     if there:
-        out += ["next=" + there, f"next={there}|{frame}", f"next={there}|{gap}|d{ahead.depth}"]
+        out += ["next", "next=" + there, f"next={there[-5:]}|{where}", f"next|{deep}|{kind}", f"next={there}|{loose}"]
     if nxt in look.mentions:
-        out.append("m=" + look.mentions[nxt][1].kind)
+        out.append(f"m={look.mentions[nxt][1].kind}|{loose}")
     if nxt in look.timed:
-        out.append("time.next" if at not in look.timed else "time.in")
+        out.append("time.next|" + loose if at not in look.timed else "time.in")
     if nxt in look.inside_mention:
         out.append("m.in")
     out += _marks(look, cue, at, nxt)

@@ -1,17 +1,21 @@
 """Where a line says that somebody says something: verbs with their frames, and words that open a source."""
 
 from bisect import bisect_left
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.sheet import Sheet
 from saikhao.claim.passages import Passage
 from saikhao.packs.cues import Cues, Noun, Verb
+from saikhao.text.edges import Edges
 from saikhao.text.lexicon import Hit, Lexicon
 
 GAP = 130  # characters a cue in two parts may lie apart
 NEAR = 60  # characters between an order and its causative
+
+
+SIDES = ("+noun", "+back")  # the content of "according to X" follows X, or stands before
 
 
 class Cue(NamedTuple):
@@ -50,7 +54,7 @@ class Words:
         self.glue, self.gap = frozenset(pack.glue), frozenset(pack.gap)
         self.deny, self.nominal = frozenset(pack.deny), frozenset(pack.nominal)
         self.unthat_after = pack.unthat_after
-        self.open_quote = "".join(pack.open_quote)
+        self.colon = "".join(pack.colon)
 
 
 def words_of(kit: Kit, lang: str) -> Words:
@@ -64,13 +68,33 @@ class Scan:
     def __init__(self, sheet: Sheet, lang: str) -> None:
         self.text, self.words = sheet.text, words_of(sheet.kit, lang)
         edges = sheet.edges
-        masked = self.words.never.scan(self.text, edges)
         self.nouns = list(self.words.nouns.longest(self.text, edges))
-        hits = self.words.verbs.longest(self.text, edges)
-        self.verbs = [h for h in hits if not any(m.start <= h.start and h.end <= m.end for m in masked)]
         self.openers = {h.start: h for h in self.words.openers.longest(self.text, edges) if self._opens(h)}
-
+        self.verbs = self._verbs(sheet)
         self._starts = [h.start for h in self.verbs]
+
+    def _verbs(self, sheet: Sheet) -> list[Hit[Verb]]:
+        """Whole words that no `never` word holds; in a title, where the segmenter may not know the name before a verb,
+        one edge is enough. A causative right after a verb is that verb's."""
+        edges = sheet.edges
+        masked = {i for m in self.words.never.scan(self.text, edges) for i in range(m.start, m.end)}
+        titles = [(p.start, p.end) for p in sheet.parts if p.role == "title"]
+        half = [h for s, e in titles for h in self._half(edges, s, e)]
+        hits = sorted([*self.words.verbs.longest(self.text, edges), *half], key=lambda h: (h.start, -h.end))
+        out: list[Hit[Verb]] = []
+        for h in hits:
+            if (h.start in masked and h.end - 1 in masked) or (out and h.start < out[-1].end):
+                continue
+            if out and h.start in self.openers and h.start - out[-1].end <= 1:
+                continue
+            out.append(h)
+        return out
+
+    def _half(self, edges: Edges, start: int, end: int) -> Iterator[Hit[Verb]]:
+        for h in self.words.verbs.scan(self.text[start:end]):
+            s, e = start + h.start, start + h.end
+            if edges.at(s) != edges.at(e) and e - s > 2:
+                yield Hit(s, e, h.value)
 
     def verbs_in(self, start: int, end: int) -> list[Hit[Verb]]:
         """The verbs that begin in `[start, end)`."""
@@ -86,13 +110,23 @@ def cues(scan: Scan, line: Passage) -> list[Cue]:
     """All candidates of a line, in order."""
     verbs = [h for h in scan.verbs_in(line.start, line.end) if not _noun_made(scan, line, h)]
     nouns = [h for h in scan.nouns if line.start <= h.start and h.end <= line.end]
-    out = [Cue(((h.start, h.end),), (), "+noun", _content(scan, line, h.end), False, h.value) for h in nouns]
+    out = [Cue(((h.start, h.end),), (), f, _content(scan, line, h.end), False, h.value) for h in nouns for f in SIDES]
+    out += _colons(scan, line)
     verbs = [v for v in verbs if not any(n.start <= v.start < n.end for n in nouns)]
     chains = _chains(scan, line, verbs)
     for i, chain in enumerate(chains):
         limit = chains[i + 1][0].start if i + 1 < len(chains) else line.end
         out.extend(_framed(scan, line, chain, limit))
     return sorted(out, key=lambda c: (c.start, c.end))
+
+
+def _colons(scan: Scan, line: Passage) -> Iterator[Cue]:
+    """A colon in the first half of a headline: who, then what."""
+    if line.role == "title":
+        for at in range(line.start + 2, line.end - 8):
+            if scan.text[at] in scan.words.colon and not scan.text[at + 1].isdigit():
+                yield Cue(((at, at + 1),), (), "+colon", _content(scan, line, at + 1))
+                return
 
 
 def quoting(found: list[Cue], quotes: tuple[tuple[int, int], ...]) -> list[Cue]:
@@ -134,10 +168,13 @@ def _glued(scan: Scan, line: Passage, start: int, end: int) -> bool:
 def _skip(scan: Scan, line: Passage, at: int) -> int:
     """Past spaces and glue words."""
     i = line.word_at(at)
-    while i < len(line.starts) and scan.text[line.starts[i] : line.ends[i]] in scan.words.glue:
-        if line.starts[i] in scan.openers:
+    while i < len(line.starts) and line.starts[i] not in scan.openers:
+        for j in (i + 1, i):
+            if j < len(line.starts) and scan.text[line.starts[i] : line.ends[j]] in scan.words.glue:
+                i = j + 1
+                break
+        else:
             break
-        i += 1
     return line.starts[i] if i < len(line.starts) else line.end
 
 
@@ -153,7 +190,7 @@ def _framed(scan: Scan, line: Passage, chain: list[Hit[Verb]], limit: int) -> li
     if len(chain) > 1:
         ends = [*(h.start for h in chain[1:]), limit]
         return [c for h, e in zip(chain, ends, strict=True) for c in _framed(scan, line, [h], e)]
-    if opener is not None and opener.value in frames:
+    if opener is not None and opener.value in (frames | {"+to"}):
         return [Cue(((start, opener.end),), verbs, opener.value, _content(scan, line, opener.end), denied)]
     far = _far(scan, line, end, limit, frames)
     if far is not None:

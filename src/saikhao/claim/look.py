@@ -81,16 +81,20 @@ class Look:
         return self.text[p.starts[i] : p.ends[i]].lower() if 0 <= i < len(p.starts) else EDGE
 
     def kinds(self, p: Passage, i: int) -> tuple[str, ...]:
-        """What word `i` does; words of two or three pieces are seen from their first."""
+        """What word `i` does; words of several pieces are seen from their first."""
         if not 0 <= i < len(p.starts):
             return (EDGE,)
         table = kinds_of(self.kit, p.lang)
-        for j in (i + 2, i + 1, i):
+        for j in (i + 3, i + 2, i + 1, i):
             if j < len(p.starts):
                 found = table.get(self.text[p.starts[i] : p.ends[j]].lower())
                 if found:
                     return found
         return ("digit",) if self.text[p.starts[i]].isdigit() else ("word",)
+
+    def stops(self, p: Passage) -> tuple[str, ...]:
+        """The marks that end a sentence."""
+        return self.kit.packs.toml(p.lang, "clauses", Clauses).stop
 
     def gap(self, p: Passage, i: int) -> str:
         """What stands between word `i` and the next: 0 nothing, 1 a space, 2 two or three, 4 more, $ the end."""

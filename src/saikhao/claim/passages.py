@@ -5,8 +5,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from saikhao.annotate.sheet import Sheet
+from saikhao.packs.clauses import Clauses
 
 TOLD = ("title", "dateline", "body")  # the roles whose words are the story itself
+CREDIT = 90  # characters at a paragraph's end a credit may take
 
 
 class Passage(NamedTuple):
@@ -38,10 +40,19 @@ def passages(sheet: Sheet) -> tuple[Passage, ...]:
             continue
         piece = text[part.start : part.end]
         start = part.start + len(piece) - len(piece.lstrip())
-        end = part.start + len(piece.rstrip())
+        end = part.start + len(piece[: _credit(sheet, part.lang, piece)].rstrip())
         if start >= end:
             continue
         inner = [start, *cuts[bisect_right(cuts, start) : bisect_left(cuts, end)], end]
         pairs = [(a, b) for a, b in pairwise(inner) if not text[a:b].isspace()]
         out.append(Passage(start, end, part.role, part.lang, tuple(a for a, _ in pairs), tuple(b for _, b in pairs)))
     return tuple(out)
+
+
+def _credit(sheet: Sheet, lang: str, piece: str) -> int:
+    """Where a credit at the end of a paragraph begins; the paragraph's length where there is none."""
+    if not (sheet.kit.packs.root / lang / "clauses.toml").exists():
+        return len(piece)
+    tail = max(0, len(piece) - CREDIT)
+    spots = [piece.find(word, tail) for word in sheet.kit.packs.toml(lang, "clauses", Clauses).credit]
+    return min((s for s in spots if s > 0), default=len(piece))

@@ -1,6 +1,6 @@
 """Who is made to say it: the noun phrase a cue leans on, or none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from saikhao.claim.cues import Cue
@@ -27,15 +27,50 @@ class Source(NamedTuple):
 NONE = Source(0, 0)
 
 
-def source(look: Look, p: Passage, cue: Cue) -> Source:
-    """The best candidate; ties go to the one that comes first."""
+def source(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source] = ()) -> Source:
+    """The best candidate; ties go to the one that comes first. `earlier` are the sources before in the passage."""
     table = weights(look.kit, p.lang, "weigh_source")
-    best = NONE._replace(score=table.score(none_features(look, p, cue)))
-    for s, e in candidates(look, p, cue):
-        score = table.score(features(look, p, cue, s, e))
+    best = NONE._replace(score=table.score(none_features(look, p, cue, earlier)))
+    for by, seen in options(look, p, cue, earlier):
+        score = table.score(seen)
         if score > best.score:
-            best = Source(p.starts[s], p.ends[e], score)
+            best = by._replace(score=score)
     return best
+
+
+def options(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source]) -> Iterator[tuple[Source, list[str]]]:
+    """Every candidate with what speaks for it: those beside the cue, the passage's first words, earlier sources."""
+    near = dict.fromkeys(candidates(look, p, cue))
+    for s, e in near:
+        yield Source(p.starts[s], p.ends[e]), features(look, p, cue, s, e)
+    if cue.noun is None:
+        for s, e in heads(look, p, cue):
+            if (s, e) not in near:
+                yield Source(p.starts[s], p.ends[e]), features(look, p, cue, s, e)
+        for n, by in enumerate(dict.fromkeys(reversed(earlier))):
+            if n < 2:
+                yield by, carried(look, p, cue, by, n)
+
+
+def heads(look: Look, p: Passage, cue: Cue) -> Iterator[tuple[int, int]]:
+    """The first noun phrase of a passage may be the subject of all that follows."""
+    s = next((i for i in range(min(3, len(p.starts))) if _letter(look, p, i)), 0)
+    for e in range(s, min(s + 14, p.before(cue.start))):
+        if look.gap(p, e) != "0" or "ACT" in look.kinds(p, e + 1) or not _letter(look, p, e + 1):
+            if p.ends[e] - p.starts[s] > 60:
+                return
+            yield s, e
+
+
+def carried(look: Look, p: Passage, cue: Cue, by: Source, n: int) -> list[str]:
+    """What speaks for an earlier source taken up again."""
+    i = p.before(cue.start)
+    near = "0" if cue.start - by.end < 60 else "1" if cue.start - by.end < 200 else "2"
+    out = [f"earlier.{n}", f"earlier.{n}|{p.role}", f"earlier.{n}|{shape(cue)}", f"earlier.{n}|{near}"]
+    out += [f"earlier.{n}|{k}|{look.gap(p, i)}" for k in look.kinds(p, i)]
+    if by.start <= p.start + 2:
+        out += ["earlier.first", "earlier.first|" + p.role]
+    return out
 
 
 def candidates(look: Look, p: Passage, cue: Cue) -> Iterator[tuple[int, int]]:
@@ -101,7 +136,7 @@ def _opens(look: Look, p: Passage, s: int) -> bool:
 
 
 def _size(n: int) -> str:
-    return next(str(k) for k in (4, 8, 14, 22, 34, 50, 80, 120, 999) if n <= k)
+    return next(str(k) for k in (4, 8, 14, 22, 34, 50, 80, 120, 10**9) if n <= k)
 
 
 def shape(cue: Cue) -> str:
@@ -143,6 +178,8 @@ def features(look: Look, p: Passage, cue: Cue, s: int, e: int) -> list[str]:
     out.append("gaps=" + str(min(gaps, 6)))
     verbs = sum(1 for h in look.scan(p.lang).verbs_in(start, end) if h.start > start)
     out.append("verbs=" + str(min(verbs, 3)))
+    if start <= p.start + 1:
+        out += ["head", "head|" + p.role, "head|far=" + _size(far)]
     if start in look.mentions:
         out += ["m.start", "m." + look.mentions[start][1].kind]
         if look.mentions[start][0] == end:
@@ -159,7 +196,7 @@ def features(look: Look, p: Passage, cue: Cue, s: int, e: int) -> list[str]:
     return out
 
 
-def none_features(look: Look, p: Passage, cue: Cue) -> list[str]:
+def none_features(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source] = ()) -> list[str]:
     """What speaks for no source at all."""
     i = p.before(cue.start)
     pack = look.cues(p.lang)
@@ -171,6 +208,7 @@ def none_features(look: Look, p: Passage, cue: Cue) -> list[str]:
     out += ["none|b=" + look.word(p, i)] + ["none|bk=" + k + "|" + look.gap(p, i) for k in look.kinds(p, i)]
     if cue.verbs and not cue.verbs[-1].sourced:
         out.append("none|unsourced")
+    out.append(f"none|earlier={min(len(earlier), 2)}|{p.role}")
     if look.wire:
         out.append("none|wire")
     return out

@@ -8,5 +8,6 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language's own; weights name them."""
 
     words: dict[str, tuple[str, ...]]
+    credit: tuple[str, ...] = ()  # open a credit at the end of a paragraph: what follows is not told
     stop: tuple[str, ...] = ()  # marks that end a sentence
     abbreviations: tuple[str, ...] = ()  # words that end in such a mark without ending a sentence

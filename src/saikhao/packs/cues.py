@@ -10,10 +10,11 @@ Frame = Literal["+that", "+let", "+to", "+bare", "+quote"]
 
 
 class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs of one class. `status` is what their content is taken for, `frames` how they take it: `+that` a clause after
-    a complementizer, `+let` after a causative, `+to` a verb phrase after a marker of intent, `+bare` with nothing between,
-    `+quote` words in quotation marks before or after. `sourced` is False where no source is the default (beliefs in
-    the air); `relays` for the verbs of news agencies; `negative` turns the polarity; `factive` takes the content for true."""
+    """Verbs of one class. `status` is what their content is taken for, `frames` how they take it: `+that` a clause
+    after a complementizer, `+let` after a causative, `+to` a verb phrase after a marker of intent, `+bare` with nothing
+    between, `+quote` words in quotation marks before or after. `sourced` is False where no source is the default
+    (beliefs in the air); `relays` for the verbs of news agencies; `negative` turns the polarity; `factive` takes the
+    content for true."""
 
     name: str
     status: Status
@@ -53,5 +54,6 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deny: tuple[str, ...] = ()
     nominal: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    colon: tuple[str, ...] = ()
     open_quote: tuple[str, ...] = ()
     close_quote: tuple[str, ...] = ()
