@@ -19,7 +19,7 @@ ROLES = {
 
 
 def show_blocks(analysis: Analysis) -> None:
-    """One line a block, in order, in the colour of its role; then what the article was taken to be, with the reasons."""
+    """One line a block, in the colour of its role; then what the article was taken to be, with the reasons."""
     article, text = analysis.article, analysis.page.text
     line((analysis.page.uri, "bold"))
     for block in article.blocks:
