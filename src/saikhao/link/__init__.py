@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 
 from saikhao.annotate.kit import Kit
+from saikhao.link.compare import Comparer
 from saikhao.link.entities import entities
 from saikhao.link.pieces import pieces
+from saikhao.link.propositions import propositions
 from saikhao.link.reports import reports
+from saikhao.link.sources import Sources
 from saikhao.link.story import Story
+from saikhao.link.when import dated
 from saikhao.model.analysis import Analysis
-from saikhao.model.links import LinkedPage, Links
+from saikhao.model.links import Links
 
 
 def link(analyses: Sequence[Analysis], kit: Kit) -> Links:
@@ -17,9 +21,15 @@ def link(analyses: Sequence[Analysis], kit: Kit) -> Links:
     people = entities(pages, kit)
     story = Story(pages, [p for n, a in enumerate(pages) for p in pieces(n, a, people.of[n], kit)], people.of)
     told = reports(story)
+    days = dated(story, told, kit)
+    sources = Sources(story, kit)
+    said = propositions(story, told, sources)
+    found = Comparer(story, told, sources, said).links()
     return Links(
-        tuple(LinkedPage(a.page.uri, a.page.id, a.article.published, a.article.published_between) for a in pages),
+        days,
         told.reports,
+        tuple(s.record for s in said if len(s.members) > 1),
+        tuple(found),
         entities=people.entities,
         suggestions=people.suggestions,
     )

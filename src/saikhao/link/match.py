@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log
 
-from saikhao.link.counts import Count, agree, comparable
+from saikhao.link.counts import Count, agree, comparable, compatible
 from saikhao.link.pieces import Piece
 
 NUMBER, SMALL, DAY, MONTH, NAME, MEANING, NEAR = 1.7, 0.7, 1.1, 0.5, 1.0, 1.0, 0.25
 SMALL_BELOW = 10
+SLOTS = ("n:", "t:", "b:")  # features that are values of a slot
 COMMON = 60  # a feature of more clauses than this proposes no pair
 
 
@@ -62,22 +63,41 @@ class Weights:
         around = self._near(p, q) + self._near(q, p)
         return round((self.shared(p, q) + NEAR * around) / (a * b) ** 0.5, 3)
 
+    def rest(self, p: Piece, q: Piece) -> float:
+        """The same without numbers and days: how much two clauses are about one thing whatever they say of it."""
+        a, b = self.features[(p.page, p.n)], self.features[(q.page, q.n)]
+        mine, theirs = (dict((f, w) for f, w in fs.items() if f[:2] not in SLOTS) for fs in (a, b))
+        whole = (self._sum(mine, mine) * self._sum(theirs, theirs)) ** 0.5
+        if not whole:
+            return 0.0
+        around = self._sum((mine.keys() & q.near) - theirs.keys(), mine)
+        around += self._sum((theirs.keys() & p.near) - mine.keys(), theirs)
+        return round((self._sum(mine.keys() & theirs.keys(), mine) + NEAR * around) / whole, 3)
+
     def _near(self, p: Piece, q: Piece) -> float:
         """What `p` says that stands in `q`'s sentence."""
         mine = self.features[(p.page, p.n)]
         return self._sum(mine.keys() & q.near, mine)
 
 
-def clash(p: Piece, q: Piece) -> tuple[Count, Count] | None:
-    """The first pair of comparable amounts that differ, where no comparable amounts of the two agree."""
-    first = None
-    for a in p.counts:
-        for b in q.counts:
-            if comparable(a, b):
-                if agree(a, b):
-                    return None
-                first = first or (a, b)
-    return first
+def differences(p: Piece, q: Piece) -> list[tuple[Count, Count]]:
+    """Comparable amounts that differ, each against its fellow in order; what has an equal on the other side is left out."""
+    mine = [a for a in p.counts if not any(comparable(a, b) and agree(a, b) for b in q.counts)]
+    theirs = [b for b in q.counts if not any(comparable(a, b) and agree(a, b) for a in p.counts)]
+    out = []
+    for a in mine:
+        fellow = next((b for b in theirs if comparable(a, b)), None)
+        if fellow is not None:
+            theirs.remove(fellow)
+            out.append((a, fellow))
+    return out
+
+
+def clash(p: Piece, q: Piece) -> bool:
+    """True where comparable amounts of two clauses cannot both hold and none agree."""
+    if any(comparable(a, b) and agree(a, b) for a in p.counts for b in q.counts):
+        return False
+    return any(not compatible(a, b) for a, b in differences(p, q))
 
 
 def propose(pieces: Sequence[Piece]) -> list[tuple[int, int]]:

@@ -64,6 +64,7 @@ class Piece:
     negative: bool
     denied: bool
     earlier: bool
+    frame: bool  # only says who speaks
     near: frozenset[str] = field(default=frozenset())  # names and meanings of the rest of its sentence
 
     @property
@@ -137,6 +138,7 @@ def _cuts(sheet: Sheet, text: str, start: int, end: int, marks: list[Word], stop
     for a in sheet.page.attributions:
         for span in a.content:
             at |= {o - start for o in sheet.here(span) if start < o < end}
+        at |= {o - start for o in (sheet.here(a.source)[:1] if a.source else ()) if start < o < end}
     page = sheet.page
     for mark in (*page.amounts, *page.timexes, *page.mentions):
         s, e = sheet.here(mark.span)
@@ -186,7 +188,7 @@ class _Reader:
         lo, hi = self._trimmed(a, b)
         names = frozenset(self.sheet.entity.get(m.entity, m.entity) for (s, e), m in self.names if lo <= s and e <= hi)
         means = frozenset(m for w in self.found if a <= w.start < b for m in w.means if m.startswith("x-"))
-        marks = [(w, m) for w in self.marks if a <= w.start < b for m in w.means]
+        marks = [(w, m) for w in self.marks if a <= w.start < b for m in w.means if not self._counted(w, m)]
         kinds = frozenset(m for _, m in marks)
         some = tuple(c for (s, e), c in self.counts if lo <= s and e <= hi + 1)
         times = tuple(self._when(s, t, marks) for (s, e), t in self.times if lo <= s and e <= hi + 1)
@@ -195,11 +197,17 @@ class _Reader:
         status: Status = said.status if said else claim.status if claim else "asserted"
         denied = "denial" in kinds or status == "denied"
         negative = "negation" in kinds or (said is not None and said.polarity == "-" and "negation" in kinds)
-        past = self._earlier(times, kinds) or (earlier and "now" not in kinds)
+        frame = said is None and not some and not any(t.fine for t in times) and self._frames(lo, hi)
+        past = not frame and (self._earlier(times, kinds) or (earlier and "now" not in kinds))
         return Piece(
             self.sheet.n, n, self.sheet.folded.span(lo, hi), lo, hi, self.text[lo:hi], sentence, self.lang, names, means,
-            kinds, some, times, said, outer, claim, status, negative, denied, past,
+            kinds, some, times, said, outer, claim, status, negative, denied, past, frame,
         )  # fmt: skip
+
+    def _counted(self, w: Word, mark: str) -> bool:
+        """True for a "not" that belongs to a number ("not more than 500")."""
+        at = self.base + w.start
+        return mark == "negation" and any(s - 2 <= at < e or s <= self.base + w.end + 1 < e for (s, e), _ in self.counts)
 
     def _trimmed(self, a: int, b: int) -> tuple[int, int]:
         """Folded offsets of the clause without the words and signs that join it to its neighbours."""
@@ -220,7 +228,7 @@ class _Reader:
         at = start - self.base
         since = any(m == "since" and 0 <= at - w.start and at - w.end <= 2 for w, m in marks) or timex.mod == "START"
         first, last = (_day(x) for x in timex.interval)
-        bare = tuple(v[-5:] if v.count("-") == 2 else v[-2:] for v in timex.value.split("/") if re.search(r"-\d\d", v[4:]))
+        bare = tuple(v[5:10] for v in timex.value.split("/") if re.match(r"[\dX]{4}-\d\d", v))
         days = (last - first).days if first and last else None
         return When(first, last, bare, since, days is not None and days <= 7, timex)
 
@@ -249,6 +257,11 @@ class _Reader:
             seen.add(up.id)
             outer.append(up)
         return said, tuple(outer)
+
+    def _frames(self, lo: int, hi: int) -> bool:
+        """True where the source or the cue of an attribution stands in the clause."""
+        own = ((a.source, *a.cue) for a in self.sheet.page.attributions)
+        return any(lo <= s < hi for spans in own for span in spans if span for s in self.sheet.here(span)[:1])
 
     def _claim(self, lo: int, hi: int, said: Attribution | None) -> Claim | None:
         """The claim that fits the clause best."""

@@ -29,11 +29,10 @@ def reports(story: Story) -> Told:
     n = len(story.pages)
     share = _shares(story)
     groups = Groups(n)
-    for a in range(n):
-        for b in range(a + 1, n):
-            why = _one(story, a, b, share)
-            if why:
-                groups.join(a, b, why)
+    found = [(both, a, b, why) for a in range(n) for b in range(a + 1, n) for both, why in [_one(story, a, b, share)] if why]
+    for _, a, b, why in sorted(found, key=lambda x: (-x[0], x[1], x[2])):
+        if _agree(story, share, groups, a, b):
+            groups.join(a, b, why)
     of, firsts, out = [0] * n, [], []
     for k, members in enumerate(groups.groups()):
         first = min(members, key=lambda m: (not _origin(story, m), story.first_day(m) or _LAST, m))
@@ -61,17 +60,31 @@ def _shares(story: Story) -> dict[tuple[int, int], float]:
     return {key: round(v / whole[key[0]], 3) for key, v in said.items() if whole[key[0]]}
 
 
-def _one(story: Story, a: int, b: int, share: dict[tuple[int, int], float]) -> str:
-    """Why two pages relay one account; empty where they do not."""
-    both = round((share.get((a, b), 0.0) * share.get((b, a), 0.0)) ** 0.5, 3)
+def _both(share: dict[tuple[int, int], float], a: int, b: int) -> float:
+    """How much two pages say the same, both ways."""
+    return round((share.get((a, b), 0.0) * share.get((b, a), 0.0)) ** 0.5, 3)
+
+
+def _agree(story: Story, share: dict[tuple[int, int], float], groups: Groups, a: int, b: int) -> bool:
+    """True where two groups are one account as wholes: no pair too far apart in time, most alike on the mean."""
+    one, other = groups.members(a), groups.members(b)
+    pairs = [(x, y) for x in one for y in other]
+    if any(_gap(story, x, y) > APART and _both(share, x, y) < COPY for x, y in pairs):
+        return False
+    return sum(_both(share, x, y) for x, y in pairs) / len(pairs) >= CREDITED
+
+
+def _one(story: Story, a: int, b: int, share: dict[tuple[int, int], float]) -> tuple[float, str]:
+    """How much two pages say the same and why they relay one account; no reason where they do not."""
+    both = _both(share, a, b)
     gap = _gap(story, a, b)
     credit = _credit(story, a) & _credit(story, b)
     if not story.pages[a].page.text or both < CREDITED or (gap > APART and both < COPY):
-        return ""
+        return both, ""
     text = f"{_short(story, a)} and {_short(story, b)} say {both:.0%} the same"
     if both >= ALONE:
-        return text + (f", both credit {min(credit)}" if credit else ", without credit")
-    return text + f", both credit {min(credit)}" if credit else ""
+        return both, text + (f", both credit {min(credit)}" if credit else ", without credit")
+    return both, text + f", both credit {min(credit)}" if credit else ""
 
 
 def _short(story: Story, page: int) -> str:

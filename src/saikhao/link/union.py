@@ -24,6 +24,11 @@ class Groups:
             self._up[b] = a
             self.why[a] = self.why.get(a, []) + self.why.pop(b, []) + ([why] if why else [])
 
+    def members(self, i: int) -> list[int]:
+        """Everything in `i`'s group, ascending."""
+        root = self.find(i)
+        return [k for k in range(len(self._up)) if self.find(k) == root]
+
     def groups(self) -> Iterable[list[int]]:
         """Every group, members ascending, groups by their first member."""
         out: dict[int, list[int]] = {}

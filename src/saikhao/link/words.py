@@ -42,6 +42,8 @@ class Lists:
             if start >= reach and _stands(text, start, end, wide, edges):
                 out.append(Word(start, end, means))
                 reach = end
+            elif wide and out and start == out[-1].start and _stands(text, start, end, wide, edges):
+                out[-1] = Word(start, out[-1].end, out[-1].means + tuple(m for m in means if m not in out[-1].means))
         return out
 
 

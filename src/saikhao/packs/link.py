@@ -14,7 +14,7 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Word lists by what they say of a clause: `clause` opens one; `since` before a time makes it the beginning of a
     stretch; `earlier` tells of another, earlier happening and `now` comes back to this one; `negation` and `denial`;
     `prior` before a value makes it the one that held before; `media` are sources that only hand on; `late` says that a
-    plan was not kept; `to_come` that it has not happened yet."""
+    plan was not kept; `to_come` that it has not happened yet; `contrast` sets one account against another."""
 
     clause: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
@@ -26,3 +26,4 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     media: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
     to_come: tuple[str, ...] = ()
+    contrast: tuple[str, ...] = ()

@@ -1,0 +1,256 @@
+"""Where accounts differ, slot by slot, and what kind of difference it is. Only comparable slots of one happening count."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from saikhao.link.counts import Count, agree, comparable, compatible
+from saikhao.link.match import differences
+from saikhao.link.pieces import Piece
+from saikhao.link.propositions import Said, place, stance
+from saikhao.link.reports import Told
+from saikhao.link.sources import Sources, same_source
+from saikhao.link.story import Story
+from saikhao.model.ids import digest
+from saikhao.model.links import At, Link, LinkKind, Slot
+
+ABOUT = 0.42  # likeness, numbers and days left out, from which two clauses are about one thing
+PLAIN = 0.8  # what a plain "not" must share with what it negates
+OPPOSED = 0.36  # and from which a denial is of what the other says
+BESIDE = 4  # clauses between two figures that a page sets against each other
+GROWTH = Decimal("1.1")  # a count that has grown by less is the same count
+SURE, CERTAIN = 0.6, 0.85  # likeness asked for where one number, or both, are small
+FAR = 5  # and one that is so many times another small one is of something else
+RATE = "x-rate"  # so much a day is not so much in all
+BIG = 10  # smaller numbers are counted by the way
+
+
+@dataclass(slots=True)
+class Comparer:
+    """A story's propositions against each other."""
+
+    story: Story
+    told: Told
+    sources: Sources
+    said: list[Said]
+    drifted: set[At] = field(default_factory=set)  # places that give a report's number wrongly
+
+    def links(self) -> list[Link]:
+        """All differences, drifts first, each pair of values once."""
+        of = {i: k for k, s in enumerate(self.said) for i in s.members}
+        drifts = self._drifts()
+        self.drifted = {x.right for x in drifts if x.slot == "amount"}
+        found = [*drifts, *self._amounts(of), *self._denials(of)]
+        out: dict[tuple[object, ...], Link] = {}
+        for link in found:
+            key = (link.kind, link.slot, link.left.page, link.right.page, *sorted(link.values))
+            out.setdefault(key, link)
+        return sorted(out.values(), key=lambda x: (x.left, x.right, x.slot or "", x.kind))
+
+    # -- one report, another value
+
+    def _drifts(self) -> list[Link]:
+        out = []
+        for s in self.said:
+            by: dict[int, list[int]] = {}
+            for i in s.members:
+                by.setdefault(self.told.of[self.story.pieces[i].page], []).append(i)
+            for report, some in sorted(by.items()):
+                first = next((i for i in some if self.story.pieces[i].page == self.told.first[report]), some[0])
+                for j in some:
+                    if j != first:
+                        out += self._drift(first, j, some)
+        return out
+
+    def _drift(self, i: int, j: int, some: list[int]) -> list[Link]:
+        p, q = self.story.pieces[i], self.story.pieces[j]
+        out = []
+        for a, b in differences(p, q):
+            if max(a.value, b.value) >= BIG and not self._carried(a, i, j, some):
+                why = f"one report: {_show(a)} became {_show(b)} {self._hop(q.page)}"
+                out.append(self._link("relay-drift", "amount", i, j, (_show(a), _show(b)), why))
+        days, others = _days(p), _days(q)
+        if days and others and days != others and not (set(days) <= set(others) or set(others) <= set(days)):
+            values = ("/".join(days), "/".join(others))
+            out.append(self._link("relay-drift", "date", i, j, values, f"one report: {values[0]} became {values[1]} {self._hop(q.page)}"))
+        return out
+
+    def _carried(self, a: Count, i: int, j: int, some: list[int]) -> bool:
+        """True where page of `j` gives the same number in a clause beside."""
+        page = self.story.pieces[j].page
+        near = [q for q in self.story.pieces if q.page == page and abs(q.n - self.story.pieces[j].n) <= 1 and q.n != self.story.pieces[j].n]
+        return any(comparable(a, b) and agree(a, b) for q in near for b in q.counts)
+
+    def _hop(self, page: int) -> str:
+        hops = [h.party for h in self.story.pages[page].article.hops if h.party]
+        return f"on the way {' < '.join(hops)}" if len(hops) > 1 else f"at {hops[0] if hops else self._uri(page)}"
+
+    # -- other reports or sources, another amount
+
+    def _amounts(self, of: dict[int, int]) -> list[Link]:
+        best: dict[tuple[int, int], tuple[float, int, int, Count, Count]] = {}
+        beside: set[tuple[int, int]] = set()
+        for score, i, j, one_page in self._about():
+            for a, b in differences(self.story.pieces[i], self.story.pieces[j]):
+                key = (min(of[i], of[j]), max(of[i], of[j]))
+                if of[i] == of[j] or not _weighty(a, b, score):
+                    continue
+                if one_page:
+                    beside.add(key)
+                x = (score, i, j, a, b) if of[i] < of[j] else (score, j, i, b, a)
+                if key not in best or score > best[key][0]:
+                    best[key] = x
+        out = []
+        for key, (score, i, j, a, b) in sorted(best.items()):
+            link = self._amount(self.said[key[0]], self.said[key[1]], (i, j), a, b, score, key in beside)
+            if link:
+                out.append(link)
+        return self._nearest(out)
+
+    def _about(self) -> list[tuple[float, int, int, bool]]:
+        """Pairs of clauses about one thing: of different pages by likeness, of one page where they are set against
+        each other."""
+        out = []
+        pieces, weights = self.story.pieces, self.story.weights
+        for i, row in sorted(self.story.like.items()):
+            for j in sorted(row):
+                p, q = pieces[i], pieces[j]
+                if i < j and self._countable(p, i) and self._countable(q, j) and (RATE in p.means) == (RATE in q.means):
+                    rest = weights.rest(p, q)
+                    if rest >= ABOUT:
+                        out.append((rest, i, j, False))
+        for i, p in enumerate(pieces):
+            for j in range(i + 1, min(i + 1 + BESIDE, len(pieces))):
+                q = pieces[j]
+                if p.page == q.page and p.said and q.said and self._countable(p, i) and self._countable(q, j):
+                    against = any("contrast" in r.marks for r in pieces[i + 1 : j + 1]) and (RATE in p.means) == (RATE in q.means)
+                    if against and not same_source(self.sources.of(i), self.sources.of(j)):
+                        out.append((ABOUT, i, j, True))
+        return out
+
+    def _countable(self, p: Piece, i: int) -> bool:
+        """True for a clause whose numbers are of something that has happened and are the report's own."""
+        return bool(p.counts) and not p.earlier and not p.to_come and place(self.story, i) not in self.drifted
+
+    def _amount(
+        self, x: Said, y: Said, ends: tuple[int, int], a: Count, b: Count, score: float, beside: bool
+    ) -> Link | None:
+        p, q = (self.story.pieces[i] for i in ends)
+        if self.told.of[p.page] == self.told.of[q.page] and p.page != q.page:
+            return None
+        left, right = self._stand_for(x, a), self._stand_for(y, b)
+        if (self._day(right), right) < (self._day(left), left):
+            left, right, a, b = right, left, b, a
+        same = same_source(self.sources.of(left), self.sources.of(right))
+        later = self._day(left) < self._day(right)
+        grown = b.value > a.value * GROWTH
+        denied = p.denied or q.denied
+        kind: LinkKind = "contradiction"
+        if later and not denied and not beside and (grown or (same and not compatible(a, b))):
+            kind = "update"
+        elif compatible(a, b) or (same and not beside):
+            return None
+        who = "the same source" if same else "other sources"
+        why = f"{_show(a)} against {_show(b)}, {who}, {'later' if later else 'at once'}; about one thing ({score:.2f})"
+        return self._link(kind, "amount", left, right, (_show(a), _show(b)), why)
+
+    def _stand_for(self, s: Said, c: Count) -> int:
+        """The clause that speaks for a proposition: its first, of those with this very amount."""
+        having = [i for i in s.members if any(comparable(c, d) and agree(c, d) for d in self.story.pieces[i].counts)]
+        origin = [i for i in having if self.told.first[self.told.of[self.story.pieces[i].page]] == self.story.pieces[i].page]
+        return (origin or having or s.members)[0]
+
+    def _nearest(self, links: list[Link]) -> list[Link]:
+        """Of the updates to one value keep the one from the same source and the one from the last value before it."""
+        out = [x for x in links if x.kind != "update"]
+        by: dict[tuple[str, str], list[Link]] = {}
+        for x in links:
+            if x.kind == "update":
+                by.setdefault((x.right.page, x.values[1]), []).append(x)
+        for some in by.values():
+            same = [x for x in some if "the same source" in x.why]
+            dated = [x for x in some if self._published(x.left.page)] or some
+            last = max(dated, key=lambda x: (self._uri_day(x.left.page), x.id))
+            out += {x.id: x for x in (*same, last)}.values()
+        return out
+
+    # -- denials
+
+    def _denials(self, of: dict[int, int]) -> list[Link]:
+        best: dict[int, tuple[float, int, int]] = {}
+        for i, row in sorted(self.story.like.items()):
+            for j in sorted(row):
+                p, q = self.story.pieces[i], self.story.pieces[j]
+                if not stance(q) or stance(p) or p.earlier or q.earlier or p.frame or q.frame or of[i] == of[j]:
+                    continue
+                score = self.story.weights.rest(p, q) + (0.2 if _shares_number(p, q) else 0)
+                if score >= OPPOSED and self._opposed(i, j, p, q) and score > best.get(of[j], (0.0, 0, 0))[0]:
+                    best[of[j]] = (score, i, j)
+        out = []
+        for _, (score, i, j) in sorted(best.items()):
+            x, y = self.said[of[i]], self.said[of[j]]
+            p, q = self.story.pieces[i], self.story.pieces[j]
+            left = i if _shares_number(p, q) else self._first(x)
+            slot: Slot = "amount" if q.denied and any(c.high is None for c in q.counts) else "polarity"
+            values = (self.story.pieces[left].text[:60], self.story.pieces[self._first(y)].text[:60])
+            why = f"one says it, the other denies it ({score:.2f})"
+            out.append(self._link("contradiction", slot, left, self._first(y), values, why))
+        return out
+
+    def _opposed(self, i: int, j: int, p: Piece, q: Piece) -> bool:
+        """True where a denial can be of what the other clause says."""
+        one = self.told.of[p.page] == self.told.of[q.page]
+        if one or same_source(self.sources.of(i), self.sources.of(j)):
+            return False
+        joint = p.means & q.means
+        if not joint:
+            return False
+        if q.denied:
+            return True
+        return p.to_come == q.to_come and self.story.weights.shared(p, q) >= PLAIN
+
+    def _first(self, s: Said) -> int:
+        origin = [i for i in s.members if self.told.first[self.told.of[self.story.pieces[i].page]] == self.story.pieces[i].page]
+        return (origin or s.members)[0]
+
+    # -- helpers
+
+    def _link(self, kind: LinkKind, slot: Slot, i: int, j: int, values: tuple[str, str], why: str) -> Link:
+        left, right = place(self.story, i), place(self.story, j)
+        key = "l" + digest("link", slot, left.page, f"{left.span.start}", right.page, f"{right.span.start}")
+        return Link(key, kind, slot, left, right, values, why)
+
+    def _day(self, i: int) -> date:
+        return self.story.first_day(self.story.pieces[i].page) or date.max
+
+    def _uri(self, page: int) -> str:
+        return self.story.pages[page].page.uri
+
+    def _published(self, uri: str) -> bool:
+        return any(p.page.uri == uri and p.article.published for p in self.story.pages)
+
+    def _uri_day(self, uri: str) -> date:
+        return next((self.story.first_day(n) or date.min for n, p in enumerate(self.story.pages) if p.page.uri == uri), date.min)
+
+
+def _weighty(a: Count, b: Count, score: float) -> bool:
+    """True where neither number is one counted by the way."""
+    small, large = sorted((abs(a.value), abs(b.value)))
+    return small >= BIG or (large >= BIG and large < FAR * small and score >= SURE) or (small > 1 and score >= CERTAIN)
+
+
+def _show(c: Count) -> str:
+    """A number as it is compared."""
+    low, high = (None if x is None else f"{x.normalize():f}" for x in (c.low, c.high))
+    if low == high:
+        return low or ""
+    return f"{low}-{high}" if low and high else f">= {low}" if low else f"<= {high}"
+
+
+def _days(p: Piece) -> tuple[str, ...]:
+    """The month-days a clause names, ends of stretches apart."""
+    return tuple(sorted({b for t in p.times if not t.since for b in t.bare if len(b) == 5}))
+
+
+def _shares_number(p: Piece, q: Piece) -> bool:
+    return any(comparable(a, b) and a.value == b.value and a.value >= BIG for a in p.counts for b in q.counts)
