@@ -90,3 +90,8 @@ def test_check_is_quiet_on_a_whole_ledger_and_ends_with_1_on_a_fault() -> None:
 
 def test_export_of_analyses() -> None:
     assert run("export", "--format", "analyses").stdout_bytes == encode(analysis()) + b"\n"
+
+
+def test_export_of_links_names_every_page() -> None:
+    links = json.loads(run("export", "--format", "links").stdout)
+    assert [page["uri"] for page in links["pages"]] == ["flood.txt"]

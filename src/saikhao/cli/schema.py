@@ -7,13 +7,18 @@ import click
 from saikhao.cli.shared import example
 
 # format -> module and type
-FORMATS = {"analysis": ("saikhao.model.analysis", "Analysis"), "claim": ("saikhao.ledger.rows", "ClaimRow")}
+FORMATS = {
+    "analysis": ("saikhao.model.analysis", "Analysis"),
+    "claim": ("saikhao.ledger.rows", "ClaimRow"),
+    "links": ("saikhao.model.links", "Links"),
+}
 
 
 @click.command(epilog=example("saikhao schema analysis > analysis.schema.json"))
 @click.argument("name", type=click.Choice(sorted(FORMATS)))
 def schema(name: str) -> None:
-    """Print the JSON Schema of a format: `analysis` is what `read --json` prints, `claim` what `claims --json` does."""
+    """Print the JSON Schema of a format: `analysis` is what `read --json` prints, `claim` what `claims --json` does,
+    `links` what `export --format links` does."""
     from importlib import import_module
 
     import msgspec
