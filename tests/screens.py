@@ -59,7 +59,7 @@ def thai(uri: str = "pier.txt") -> Analysis:
         mark_id("attribution", page.id, said),
         at("นายเรือ สมุทร"),
         "samut",
-        (at("อ้าง"), at("ว่า", 1)),
+        (at("อ้าง"), at("ว่า")),
         (said,),
         parent=outer.id,
         status="planned",
@@ -82,7 +82,7 @@ def thai(uri: str = "pier.txt") -> Analysis:
         "planned",
         times=(when.id,),
         amounts=(boats.id,),
-        why=(Reason("content.of-cue", at("ว่า", 1), "to the end of the line"),),
+        why=(Reason("content.of-cue", at("ว่า"), "to the end of the line"),),
     )
     told = Claim(mark_id("claim", page.id, at("สะพานปลาเกาะลอยปิดซ่อม")), (at("สะพานปลาเกาะลอยปิดซ่อม"),), None, "asserted")
     article = Article(

@@ -10,7 +10,7 @@ from saikhao.ledger import Ledger
 from saikhao.model.analysis import Analysis
 from saikhao.web.app import app
 from saikhao.web.visible import visible
-from screens import HOSTILE, WIDE, hostile, thai, wide
+from screens import HOSTILE, WIDE, capture, hostile, simple, thai, wide
 
 CLAIM, PAGE = thai().claims[0].id, thai().page.id
 
@@ -96,3 +96,17 @@ def test_an_empty_ledger_has_its_screens_too(tmp_path: Path) -> None:
     with TestClient(app(tmp_path / "empty.db"), base_url="http://localhost") as client:
         assert "No claim is in this ledger yet" in client.get("/").text
         assert "The ledger is empty" in client.get("/pages").text
+
+
+def test_an_earlier_capture_leads_to_the_newest(tmp_path: Path) -> None:
+    old = simple("moving.txt", "He said it stands.", "He", "said", "it stands")
+    new = simple("moving.txt", "He said it fell.", "He", "said", "it fell")
+    with Ledger.open(tmp_path / "two.db", create=True) as store:
+        for analysis in (old, new):
+            store.add(capture("moving.txt", analysis.page.text), analysis)
+    with TestClient(app(tmp_path / "two.db"), base_url="http://localhost") as client:
+        for path in (f"/page/{old.page.id}", f"/claim/{old.claims[0].id}"):
+            assert client.get(path + ".json").json()["newer"] == new.page.id
+            assert f'href="/page/{new.page.id}"' in client.get(path).text
+        assert client.get(f"/page/{new.page.id}.json").json()["newer"] is None
+        assert "earlier capture" not in client.get(f"/page/{new.page.id}").text

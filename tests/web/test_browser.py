@@ -89,7 +89,7 @@ def test_evidence_past_wide_characters(watched: Watched) -> None:
     assert watched.lit("source") == "The 𝒹ock master"
     assert watched.tab.locator("#text mark").count() == 0  # the server was not told which claim
     watched.tab.goto(f"/page/{analysis.page.id}?claim={claim}")
-    assert watched.lit("content") == "".join(watched.tab.locator("mark.content").all_text_contents())
+    assert watched.lit("content") == "".join(watched.tab.locator("#text mark.content").all_text_contents())
 
 
 def test_layers_readings_and_the_way_back(watched: Watched) -> None:
@@ -156,7 +156,7 @@ def test_without_a_script_the_evidence_is_marked(browser: sync_api.Browser, addr
     assert made.tab.locator(".event").count() == 1
     made.tab.goto(f"/page/{analysis.page.id}?claim={analysis.claims[0].id}")
     said = analysis.claims[0].spans[0].of(analysis.page.text)
-    assert "".join(made.tab.locator("mark.content").all_inner_texts()) == said
+    assert "".join(made.tab.locator("#text mark.content").all_inner_texts()) == said
     assert not made.tab.locator(".layers").is_visible()
     made.tab.close()
 

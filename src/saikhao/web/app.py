@@ -10,6 +10,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from saikhao.ledger import Ledger
+from saikhao.model.analysis import Analysis
 from saikhao.packs import Packs
 from saikhao.web import claim as claims
 from saikhao.web import page as pages
@@ -39,9 +40,10 @@ def app(path: Path) -> ASGIApp:
     def show_page(request: Request) -> Response:
         with Ledger.open(path) as ledger:
             analysis = ledger.analysis(request.path_params["id"])
+            newer = newer_than(ledger, analysis) if analysis else None
         if analysis is None:
             return missing(request, "There is no page with this address in the ledger.")
-        view = pages.view(analysis)
+        view = pages.view(analysis, newer)
         if wants_json(request):
             return json(view)
         chosen = next((c for c in view.claims if c.id == request.query_params.get("claim")), None)
@@ -51,9 +53,10 @@ def app(path: Path) -> ASGIApp:
     def show_claim(request: Request) -> Response:
         with Ledger.open(path) as ledger:
             found = ledger.claim(request.path_params["id"])
+            newer = newer_than(ledger, found.analysis) if found else None
         if found is None:
             return missing(request, "There is no claim with this address in the ledger.")
-        view = claims.view(found.analysis, found.claim)
+        view = claims.view(found.analysis, found.claim, newer)
         if wants_json(request):
             return json(view)
         return screen(request, "claim.html", view=view, lines=claims.context(found.analysis, found.claim))
@@ -78,6 +81,12 @@ def app(path: Path) -> ASGIApp:
         exception_handlers={404: nowhere},
     )
     return Safe(made)  # outermost: an answer about an error of ours has the headers too
+
+
+def newer_than(ledger: Ledger, analysis: Analysis) -> str | None:
+    """The id of the capture of the same address that counts; None where that is this one."""
+    row = ledger.page(analysis.page.uri)
+    return row.id if row and row.id != analysis.page.id else None
 
 
 def asked(request: Request) -> Ask:

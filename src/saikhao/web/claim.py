@@ -40,7 +40,8 @@ class Saying(msgspec.Struct, frozen=True):
 
 
 class ClaimView(msgspec.Struct, frozen=True):
-    """A claim told whole. `relays` run from the origin to this page, `sayings` from the outermost to the innermost."""
+    """A claim told whole. `relays` run from the origin to this page, `sayings` from the outermost to the innermost.
+    `newer` is the id of the capture of this address that counts, None where the claim is of that one."""
 
     id: str
     page: str
@@ -61,6 +62,7 @@ class ClaimView(msgspec.Struct, frozen=True):
     places: tuple[Reading, ...]
     roles: tuple[tuple[str, tuple[Reading, ...]], ...]
     why: tuple[Step, ...]
+    newer: str | None
 
 
 def evidence(index: Index, claim: Claim) -> tuple[Lit, ...]:
@@ -91,7 +93,7 @@ def saying(index: Index, a: Attribution) -> Saying:
     return Saying(a.id, name, other, a.source is not None, index.words(*a.cue), a.status, a.polarity, a.mode, why)
 
 
-def view(analysis: Analysis, claim: Claim) -> ClaimView:
+def view(analysis: Analysis, claim: Claim, newer: str | None = None) -> ClaimView:
     """A claim of this analysis, told whole."""
     index, page, article = Index(analysis), analysis.page, analysis.article
     found = tuple(readings(index))
@@ -116,6 +118,7 @@ def view(analysis: Analysis, claim: Claim) -> ClaimView:
         named(found, claim.places),
         tuple((role, named(found, ids)) for role, ids in roles),
         tuple(step(page.text, w) for w in claim.why),
+        newer,
     )
 
 

@@ -33,7 +33,8 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class PageView(msgspec.Struct, frozen=True):
-    """A page told whole; `text` is the page's text untouched, `claims` and `readings` point into it."""
+    """A page told whole; `text` is the page's text untouched, `claims` and `readings` point into it. `newer` is the id
+    of the capture of this address that counts, None where that is this one."""
 
     id: str
     uri: str
@@ -48,10 +49,11 @@ class PageView(msgspec.Struct, frozen=True):
     claims: tuple[Told, ...]
     readings: tuple[Reading, ...]
     notes: tuple[Finding, ...]
+    newer: str | None
     text: str
 
 
-def view(analysis: Analysis) -> PageView:
+def view(analysis: Analysis, newer: str | None = None) -> PageView:
     """A page of the ledger, told whole."""
     index, page, article = Index(analysis), analysis.page, analysis.article
     return PageView(
@@ -68,6 +70,7 @@ def view(analysis: Analysis) -> PageView:
         tuple(_told(index)),
         tuple(readings(index)),
         tuple(_findings(index)),
+        newer,
         page.text,
     )
 
