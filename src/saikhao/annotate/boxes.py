@@ -69,8 +69,8 @@ def levels(node: Node) -> list[tuple[tuple[str, str], ...]]:
     return [tuple(group) for group in out]
 
 
-def build(page: Page, sizes: list[int], reader: Reader) -> list[Box]:
-    """For each node the box it is a line of."""
+def build(page: Page, sizes: list[int], prose: list[bool], reader: Reader) -> list[Box]:
+    """For each node the box it is a line of. `sizes` are the nodes' characters, `prose` says which are paragraphs."""
     known: dict[str, Box] = {"": Box("", None, (), reader)}
     leaves = []
     for i, node in enumerate(page.nodes):
@@ -79,6 +79,7 @@ def build(page: Page, sizes: list[int], reader: Reader) -> list[Box]:
         box.block.own += 1
         for up in box.up():
             up.size += sizes[i]
+            up.prose += sizes[i] if prose[i] else 0
             up.first = i if up.first < 0 else up.first
             up.last = i
     return leaves
