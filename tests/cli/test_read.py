@@ -45,8 +45,9 @@ def test_a_given_date_is_never_the_published_one() -> None:
 
 
 def test_standard_input() -> None:
-    line = json.loads(run("read", "-", "--json", given=PAGE.encode()).stdout)
-    assert (line["page"]["uri"], line["page"]["text"]) == ("-", PAGE)
+    for words, uri in (([], "-"), (["--address", "http://a.example/1"], "http://a.example/1")):
+        line = json.loads(run("read", "-", "--json", *words, given=PAGE.encode()).stdout)
+        assert (line["page"]["uri"], line["page"]["text"]) == (uri, PAGE)
 
 
 def test_a_person_gets_a_summary() -> None:

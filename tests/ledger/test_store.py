@@ -1,6 +1,7 @@
 """What goes in comes out whole."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,18 @@ def test_one_reads_while_another_writes(ledger: Ledger) -> None:
         assert next(pages).uri == "flood.txt"
         ledger.add(capture("b.txt"), analysis(capture("b.txt")))
         assert [p.uri for p in reader.pages()] == ["flood.txt", "b.txt"]
+
+
+def test_two_writers_wait_for_each_other(ledger: Ledger) -> None:
+    def write(name: str) -> None:
+        with Ledger.open(ledger.path) as mine:
+            for i in range(30):
+                one = capture(f"{name}{i}.txt")
+                mine.add(one, analysis(one))
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(write, "ab"))
+    assert len(list(ledger.pages())) == 60
 
 
 def test_what_is_not_there_is_none(ledger: Ledger) -> None:

@@ -64,7 +64,7 @@ def test_a_hundred_thousand_characters_without_a_space(unit: str) -> None:
 def test_a_large_page_is_read_or_refused_with_a_note() -> None:
     line = "นายสมชายกล่าวว่า ฝนจะตกหนักในวันที่ 5 กันยายน 2572 ที่จังหวัดเชียงใหม่ 1,200 คน\n".encode()
     analysis = analyse(Capture("big.txt", line * (50_000_000 // len(line))))
-    assert unread(analysis) and [note.code for note in analysis.notes] == ["too-large"]
+    assert unread(analysis) and analysis.notes[0].code == "too-large"
 
 
 @pytest.mark.parametrize("stage", ["read", "annotate", "claim"])

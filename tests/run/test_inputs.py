@@ -49,8 +49,8 @@ def test_what_cannot_be_had_says_why(pages: Path) -> None:
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"from a pipe")))
-    [item] = inputs(["-"])
-    assert item.uri == "-" and item.capture and item.capture.data == b"from a pipe"
+    [item] = inputs(["-"], piped="http://a.example/1")
+    assert item.uri == "http://a.example/1" and item.capture and item.capture.data == b"from a pipe"
 
 
 def test_dates_by_address_then_by_name_then_for_all(pages: Path) -> None:
@@ -71,7 +71,7 @@ def test_a_table_gives_an_input_for_every_row_and_an_empty_one_a_reason(pages: P
 
 
 def test_a_reader_that_breaks_stops_nothing(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(source: Path, name: str) -> object:
+    def broken(*_: object) -> object:
         raise IndexError("a bug")
 
     monkeypatch.setattr("saikhao.run.inputs.captures", broken)

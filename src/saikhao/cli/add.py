@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from saikhao.cli.report import Report
-from saikhao.cli.shared import dated, example, jobs_option, ledger_option
+from saikhao.cli.shared import dated, example, jobs_option, ledger_option, piped_option
 
 if TYPE_CHECKING:
     from saikhao.ledger import Ledger
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @ledger_option
 @dated
+@piped_option
 @jobs_option
 @click.option("--json", "as_json", is_flag=True, help="One line a page, printed when it is safely stored.")
 @click.pass_context
@@ -30,6 +31,7 @@ def add(
     ledger: Path,
     on: date | None,
     dates: dict[str, date],
+    piped: str,
     jobs: int,
     as_json: bool,
 ) -> None:
@@ -45,7 +47,7 @@ def add(
             if item.capture and item.capture.data:  # no bytes: nothing to keep, and no capture to take the place of
                 store.add(item.capture, analysis, _iso(item.day))
 
-        _run(_new(inputs(names, on, dates), store, report), jobs, write, report, as_json)
+        _run(_new(inputs(names, on, dates, piped), store, report), jobs, write, report, as_json)
     ctx.exit(1 if report.unread else 0)
 
 

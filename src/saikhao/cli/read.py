@@ -6,7 +6,7 @@ from datetime import date
 import click
 
 from saikhao.cli.report import Report
-from saikhao.cli.shared import dated, example, jobs_option
+from saikhao.cli.shared import dated, example, jobs_option, piped_option
 
 
 @click.command(
@@ -18,6 +18,7 @@ from saikhao.cli.shared import dated, example, jobs_option
 @click.option("--json", "as_json", is_flag=True, help="One analysis a line, one line for every input.")
 @click.option("--blocks", is_flag=True, help="The page's lines with the part each plays.")
 @dated
+@piped_option
 @jobs_option
 @click.pass_context
 def read(
@@ -27,6 +28,7 @@ def read(
     blocks: bool,
     on: date | None,
     dates: dict[str, date],
+    piped: str,
     jobs: int,
 ) -> None:
     """Read pages and print what they say. FILE is a file, a folder, a pattern, or - for standard input."""
@@ -36,7 +38,7 @@ def read(
 
     names = listed(files)
     with Report(len(names)) as report:
-        for _, analysis in analyses(inputs(names, on, dates), jobs):
+        for _, analysis in analyses(inputs(names, on, dates, piped), jobs):
             if as_json:
                 sys.stdout.buffer.write(encode(analysis) + b"\n")
             elif blocks:

@@ -61,7 +61,8 @@ class Report:
 
     def _step(self) -> None:
         if self._bar:
-            self._bar.advance(self._bar.task_ids[0])
+            done = self.pages + self.same  # more than the files where one holds many pages
+            self._bar.update(self._bar.task_ids[0], completed=done, total=max(done, self.total))
 
     def _say(self, line: str) -> None:
         if self._bar:

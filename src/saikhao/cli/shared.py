@@ -42,6 +42,13 @@ def ledger_option(command: F) -> F:
     )(command)
 
 
+def piped_option(command: F) -> F:
+    """--address URI"""
+    return click.option(
+        "--address", "piped", default="-", metavar="URI", help="The address of the page on standard input."
+    )(command)
+
+
 def dated(command: F) -> F:
     """--on and --dates: publication dates from outside."""
     command = click.option(

@@ -26,13 +26,16 @@ def listed(names: Iterable[str]) -> list[str]:
     return [file for name in names for file in _files(name)]
 
 
-def inputs(files: Iterable[str], on: date | None = None, days: Mapping[str, date] | None = None) -> Iterator[Input]:
+def inputs(
+    files: Iterable[str], on: date | None = None, days: Mapping[str, date] | None = None, piped: str = "-"
+) -> Iterator[Input]:
     """What the files hold, read as it is asked for: a page each, or all the pages of an archive, a table, a feed or a
-    manifest. `days` gives publication dates by address or file name, `on` for all others. Never raises for what is not
-    there (a file may go between listing and reading): every file gives one input or more."""
+    manifest. `days` gives publication dates by address or file name, `on` for all others; `piped` is the address of
+    what comes on standard input. Never raises for what is not there (a file may go between listing and reading): every
+    file gives one input or more."""
     days = days or {}
     for file in files:
-        for item in _read(file):
+        for item in _read(file, piped if file == "-" else file):
             yield item._replace(day=days.get(item.uri) or days.get(Path(item.uri).name) or on)
 
 
@@ -50,10 +53,10 @@ def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _read(name: str) -> Iterator[Input]:
+def _read(file: str, name: str) -> Iterator[Input]:
     found = 0
     try:
-        for capture in captures(sys.stdin.buffer.read() if name == "-" else Path(name), name):
+        for capture in captures(sys.stdin.buffer.read() if file == "-" else Path(file), name):
             found += 1
             yield Input(capture.uri, capture)
     except OSError as wrong:
