@@ -25,7 +25,9 @@ class Lean:
         if before:
             return before[-1].value
         opens = self.text[max(0, start - 4) : start].rstrip(" ")[-1:] in _STOPS
-        after = [h for h in self.hits if end <= h.start <= end + AFTER and self._one(end, h.start, "" if opens else ",")]
+        after = [
+            h for h in self.hits if end <= h.start <= end + AFTER and self._one(end, h.start, "" if opens else ",")
+        ]
         return after[0].value if after else 0
 
     def _one(self, start: int, end: int, more: str = "") -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import zip_longest
 from typing import NamedTuple
 
 from saikhao.annotate.anchor import anchored
@@ -13,6 +14,7 @@ from saikhao.model.marks import Timex
 from saikhao.model.page import Note
 from saikhao.packs.numerals import Numerals, number_words
 from saikhao.packs.when import When, when_rules
+from saikhao.text.calendar import plus
 from saikhao.text.edges import edges
 from saikhao.text.grammar import Grammar, Pick, Token, pick
 from saikhao.text.lexicon import Lexicon
@@ -21,6 +23,7 @@ from saikhao.text.numerals import Numbers
 from saikhao.text.settle import Frame, Reading, settle
 
 
+_QUOTED = re.compile('\u201c[^\u201c\u201d\n]{1,2000}\u201d|"[^"\n]{1,2000}"|\u00ab[^\u00bb\n]{1,2000}\u00bb')
 _QUARTER = re.compile(r"(\d{4})-Q(\d)$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[^/]*)?$")
 
@@ -111,14 +114,50 @@ def timexes(sheet: Sheet) -> tuple[tuple[Timex, ...], tuple[Note, ...]]:
 def readings(text: str, lang: str, chosen: list[Pick], frame: Frame, kit: Kit) -> list[tuple[Pick, Reading]]:
     """The picks of one text counted from `frame`, each leaning as its surroundings do."""
     lean = Lean(text, lang, kit)
+    spoken = quoted(text)
     out: list[tuple[Pick, Reading]] = []
-    for p in chosen:
-        read = settle(p.token.value, frame._replace(tense=lean.at(p.token.start, p.token.end)))
+    for p, after in zip_longest(chosen, chosen[1:]):
+        now = frame._replace(tense=lean.at(p.token.start, p.token.end))
+        if frame.latest and spoken[p.token.start]:
+            now = now._replace(anchor=_day_of_speaking(p.token.value, frame))
+        if after is not None and _bracketed(text, p, after):
+            now = now._replace(anchor=_explained(p.token.value, after.token.value, now))
+        read = settle(p.token.value, now)
         if read is None:
             continue
         out.append((p, read))
         frame = frame._replace(latest=spoken_of(read) or frame.latest, quarter=quarter_of(read) or frame.quarter)
     return out
+
+
+def _day_of_speaking(m: Moment, frame: Frame) -> date | None:
+    """Inside a quotation "today" is the day last spoken of before it, where that is in the week before the anchor."""
+    a, day = frame.anchor, frame.latest
+    if a is None or day is None or m.unit != "D" or m.shift is None or not 0 <= (a - day).days <= 7:
+        return a
+    return day
+
+
+def _bracketed(text: str, p: Pick, after: Pick) -> bool:
+    """True where the next expression explains this one in brackets."""
+    between = text[p.token.end : after.token.start]
+    return len(between) <= 4 and between.strip() == "("
+
+
+def _explained(m: Moment, date_given: Moment, frame: Frame) -> date | None:
+    """The anchor under which a day word means the date given in brackets after it."""
+    read = settle(date_given, frame)
+    if m.unit != "D" or m.shift is None or date_given.day is None or read is None or not read.start:
+        return frame.anchor
+    return plus(date.fromisoformat(read.start[:10]), -m.shift)
+
+
+def quoted(text: str) -> bytearray:
+    """For each character whether it stands inside quotation marks that open and close in the text."""
+    inside = bytearray(len(text) + 1)
+    for m in _QUOTED.finditer(text):
+        inside[m.start() : m.end()] = b"\x01" * (m.end() - m.start())
+    return inside
 
 
 def spoken_of(read: Reading) -> date | None:

@@ -36,7 +36,8 @@ UNITS = ("S", "MIN", "H", "D", "WE", "W", "FN", "M", "Q", "HY", "Y", "E", "C")
 class Moment(msgspec.Struct, frozen=True):
     """Fields are None where the words leave them out. `shift` counts `unit`s from the anchor, `toward` is -1 for the
     last, 0 for this, 1 for the next of its name; `tense` a lean of the words themselves; `same`
-    points back to the day last spoken of, `like` takes the grain of the quarter last spoken of."""
+    points back to the day last spoken of, `like` takes the grain of the quarter last spoken of, `every`
+    is of no one year."""
 
     make: str
     year: int | None = None
@@ -62,6 +63,7 @@ class Moment(msgspec.Struct, frozen=True):
     toward: int | None = None
     same: bool = False
     like: bool = False
+    every: bool = False
     tense: int | None = None
     mod: str | None = None
     ref: str | None = None
@@ -91,6 +93,8 @@ def collect(make: str, slots: Mapping[str, Token], const: Mapping[str, Any], bud
             if not (isinstance(token.value, Moment) and name not in ("start", "end")):
                 fields.update(_slot(name, token.value))
         _finish(fields, const, slots, buddhist)
+        if "clocks" in slots:
+            fields["start"], fields["end"] = _on_one_day(slots)
         if const.get("keep"):
             make = next(t.value.make for t in slots.values() if isinstance(t.value, Moment))
         moment = Moment(make=make, **{k: v for k, v in fields.items() if k in _FIELDS and k != "make"})
@@ -155,6 +159,16 @@ def _finish(fields: dict[str, Any], const: Mapping[str, Any], slots: Mapping[str
         leap = fields.get("year") or 2000
         if day_of(leap, fields["month"], fields["day"]) is None:
             raise Bad
+
+
+def _on_one_day(slots: Mapping[str, Token]) -> tuple[Moment, Moment]:
+    """The two ends of a stretch of clock times, each with the day beside them."""
+    clocks: Moment = slots["clocks"].value
+    day: Moment = next(t.value for n, t in slots.items() if n != "clocks" and isinstance(t.value, Moment))
+    if clocks.start is None or clocks.end is None:
+        raise Bad
+    given = {n: getattr(day, n) for n in ("year", "month", "day", "weekday", "shift", "unit", "toward", "same")}
+    return msgspec.structs.replace(clocks.start, **given), msgspec.structs.replace(clocks.end, **given)
 
 
 def _first_months(fields: dict[str, Any]) -> None:

@@ -25,8 +25,8 @@ _DURATION = {
 }
 _TIMES = {"FN": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "HY": ("M", 6)}
 _STEP = {"M": 1, "Q": 3, "HY": 6}
-FAR = 60  # days by which a month of another year must be nearer to be taken without a lean
-AGAINST = 4  # times as near must be what goes against the lean
+FAR = 90  # days by which a month of another year must be nearer to be taken without a lean
+AGAINST = {False: 4, True: 2}  # times as near must be a month, a day, that goes against the lean
 
 
 class Frame(NamedTuple):
@@ -54,6 +54,8 @@ class Reading(NamedTuple):
 
 def settle(m: Moment, frame: Frame) -> Reading | None:
     """The reading of `m` in `frame`; None where it cannot be one (a range that runs backwards)."""
+    if m.every:
+        frame = frame._replace(anchor=None, latest=None)
     if m.make == "ref":
         return Reading("DATE", m.ref or "PRESENT_REF", mod=m.mod)
     if m.make in ("duration", "set"):
@@ -209,7 +211,9 @@ def _base_year(m: Moment, frame: Frame) -> int | None:
 
 def _lean(m: Moment, frame: Frame) -> int:
     """Words that look back decide; words that look ahead only where the surroundings do not look back."""
-    return m.tense if m.tense == -1 else frame.tense or m.tense or 0
+    if m.tense in (-2, 2):
+        return m.tense // 2
+    return frame.tense or m.tense or 0
 
 
 def _day(m: Moment, frame: Frame, notes: list[str]) -> Period | str | None:
@@ -268,7 +272,7 @@ def _nearest_year(a: date, lean: int, month: int, day: int | None, toward: int |
         if toward == 1 and day is None and not ahead:
             continue
         wrong = (lean < 0 and ahead) or (lean > 0 and behind)
-        cost = gap * (AGAINST if wrong and toward is None else 1)
+        cost = gap * (AGAINST[day is not None] if wrong and toward is None else 1)
         if not (day or lean or year == a.year or toward is not None):
             cost += FAR
         best.append((cost, year))
