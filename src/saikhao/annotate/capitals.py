@@ -127,7 +127,7 @@ class _Runs:
     def _run(self, i: int) -> int:
         """The end (exclusive) of the run that begins with word i."""
         words, j = self.words, i + 1
-        while j < len(words) and not words[j - 1].owns and self._gap(j - 1) in (" ", "-", " & "):
+        while j < len(words) and not words[j - 1].owns and self._gap(j - 1) in (" ", "-", " & ", "' ", "\u2019 "):
             w = words[j]
             if w.cap and w.low not in self.never:
                 j += 1
@@ -135,7 +135,7 @@ class _Runs:
                 j += 1 + (not words[j + 1].cap)
             else:
                 break
-        while j > i + 1 and not words[j - 1].cap and words[j - 1].low not in self.inside:
+        while j > i + 1 and not words[j - 1].cap and not (self._syllables() and self._compound(j - 1)):
             j -= 1
         return j
 
@@ -146,28 +146,33 @@ class _Runs:
         after = j + 1 < len(words) and self._gap(j) == " " and words[j + 1].cap
         if low in self.linking and after:
             return True
-        if low not in self.inside and low not in self.linking:
-            return False
-        opened = self._phrase(i, j + 1) in self.heads or self._phrase(i, j + 1) in self.opens
-        body = self._headed(i, j)
+        if any(self._phrase(i, k) in self.heads for k in range(j + 1, min(j + 4, len(words) + 1))):
+            return self._syllables() or after
         if self._syllables():
-            return body and (after or self._later(j))
-        return (opened and after) or (body and after and low not in ("in", "to"))
+            return self._headed(i, j) and self._compound(j)
+        opened = self._phrase(i, j + 1) in self.opens
+        return after and (opened or (low in self.inside and low not in ("in", "to") and self._headed(i, j)))
 
     def _syllables(self) -> bool:
         """Whether words of a name may go on without a capital (one syllable of several has it)."""
-        return len(self.inside) > 20
+        return any(" " in w for w in self.inside)
 
-    def _later(self, j: int) -> bool:
-        """Up to three small words of the inside list are a name's own."""
-        for k in range(j, min(j + 4, len(self.words))):
-            if k > j and self._gap(k - 1) != " ":
-                return True
-            if self.words[k].cap:
-                return True
-            if self.words[k].low not in self.inside:
-                return k > j and k - j <= 2
-        return True
+    def _compound(self, j: int) -> bool:
+        """Whether the small syllable j belongs to a listed compound, or links to a capital."""
+        n = len(self.words)
+        if any(
+            self._phrase(a, b) in self.inside
+            for a in (j - 1, j - 2, j)
+            for b in (j + 1, j + 2)
+            if 0 < b - a < 5 and b <= n and b - a > 1
+        ):
+            return True
+        return (
+            self.words[j].low in self.inside
+            and j + 1 < n
+            and self._gap(j) == " "
+            and (self.words[j + 1].cap or self._compound(j + 1))
+        )
 
     def _phrase(self, i: int, j: int) -> str:
         return self.text[self.words[i].start : self.words[j - 1].end].lower()
@@ -178,12 +183,12 @@ class _Runs:
 
     def _name(self, i: int, j: int) -> list[Find]:
         """The name inside run [i, j), without what introduces it."""
-        titled = False
+        titled, office = False, False
         while i < j:
             w = self.words[i]
             mark = self.near.longest(w.start, "person.titles", "person.roles") if not self._headed(i, j) else None
             if mark and self._inside(mark, j):
-                titled = titled or "person.titles" in mark.lists or "person.roles" in mark.lists
+                titled, office = True, "person.leads" in mark.lists
                 while i < j and self.words[i].start < mark.end:
                     i += 1
                 continue
@@ -193,12 +198,12 @@ class _Runs:
             break
         if i >= j or (not self.words[i].cap):
             return []
-        return self._kind(i, j, titled)
+        return self._kind(i, j, titled, office)
 
     def _inside(self, mark: Mark, j: int) -> bool:
         return mark.end <= self.words[j - 1].end or (j < len(self.words) and mark.end <= self.words[j].end)
 
-    def _kind(self, i: int, j: int, titled: bool) -> list[Find]:
+    def _kind(self, i: int, j: int, titled: bool, office: bool) -> list[Find]:
         words, text = self.words, self.text
         s, e = words[i].start, words[j - 1].end
         last, n = words[j - 1], j - i
@@ -208,7 +213,7 @@ class _Runs:
             return [Find(start, end, kind, rule, rank)]
 
         if n > 1 and (last.low in self.tails or self._phrase(j - 2, j) in self.tails) or self._headed(i, j) and (n > 1):
-            return find("org", "organisation", 60)
+            return find("org", "organisation", 66)
         if titled or "person.titles" in before:
             return (
                 find("person", "title", 62)

@@ -9,59 +9,67 @@ from saikhao.model.codes import MentionKind
 
 LONGEST = 40  # characters of a name
 PLAIN = 5  # a word this common is no part of a name
-RARE = 3  # a run of words all more common than this is no name
+RARE = 3  # a run of words all at least this common is no name
+UNHEARD = 0  # nor, where nothing else speaks for it, one of words all listed
+ENDS = ("around.stops", "person.roles")  # lists whose words end a name
 
-# list the word is on -> kind of what it introduces, whether the word belongs to the name, rank, whether common words do
-INTRODUCES: tuple[tuple[str, MentionKind, bool, int, bool], ...] = (
-    ("person.titles", "person", False, 20, False),
-    ("org.media", "org", False, 24, False),
-    ("place.before", "place", False, 22, False),
-    ("place.heads", "place", True, 23, False),
-    ("org.sure", "org", True, 25, True),
-    ("org.heads", "org", True, 15, False),
-    ("org.before", "org", False, 21, False),
+# list the word is on -> kind of what it introduces, whether the word belongs to the name, rank, parts with spaces between
+INTRODUCES: tuple[tuple[str, MentionKind, bool, int, int], ...] = (
+    ("person.titles", "person", False, 31, 3),
+    ("org.media", "org", False, 31, 2),
+    ("place.before", "place", False, 31, 1),
+    ("place.heads", "place", True, 32, 1),
+    ("org.sure", "org", True, 33, 1),
+    ("org.heads", "org", True, 15, 1),
+    ("org.before", "org", False, 30, 2),
+    ("place.powers", "place", False, 20, 1),
+    ("place.cues", "place", False, 9, 1),
 )
+OFFICE = 14  # rank after an office ("President"), which a country may follow
 
 
 def introduced(sheet: Sheet) -> list[Find]:
     """What stands right after an introducing word, up to the first space, stop or everyday word."""
-    stops = {
-        m.start
-        for m in marks(sheet)
-        if not m.lists.isdisjoint(("around.stops", "person.roles")) and "org.heads" not in m.lists
-    }
+    stops = {m.start for m in marks(sheet) if not m.lists.isdisjoint(ENDS) and "org.heads" not in m.lists}
     out: list[Find] = []
     reach = 0
     for mark in marks(sheet):
-        if mark.start < reach or cased(sheet.kit.packs, mark.lang):
-            continue
-        found = _one(sheet, mark, stops)
-        if found:
-            out.append(found)
-            reach = mark.end
+        if mark.start >= reach and not cased(sheet.kit.packs, mark.lang):
+            found = _one(sheet, mark, stops)
+            if found:
+                out.append(found)
+                reach = mark.end
     return out
 
 
 def _one(sheet: Sheet, mark: Mark, stops: set[int]) -> Find | None:
-    for listed, kind, keeps, rank, common in INTRODUCES:
+    for listed, kind, keeps, rank, parts in INTRODUCES:
         if listed in mark.lists:
             start = mark.end + (sheet.text[mark.end : mark.end + 1] == " " and not keeps)
-            end = _reach(sheet, start, mark.lang, stops, common)
+            end = _reach(sheet, start, mark.lang, stops, listed)
+            for _ in range(parts - 1):
+                if end > start and sheet.text[end : end + 1] == " ":
+                    more = _reach(sheet, end + 1, mark.lang, stops, "")
+                    end = more if more > end + 2 else end
             if end > start + 1:
-                return Find(mark.start if keeps else start, end, kind, listed.replace(".", "-"), rank)
+                office = "person.leads" in mark.lists and " " not in sheet.text[start:end]
+                rule = listed.replace(".", "-")
+                return Find(mark.start if keeps else start, end, kind, rule, OFFICE if office else rank)
     return None
 
 
-def _reach(sheet: Sheet, start: int, lang: str, stops: set[int], common: bool) -> int:
-    """Where the run of words that may be a name ends; `start` where there is none."""
+def _reach(sheet: Sheet, start: int, lang: str, stops: set[int], listed: str) -> int:
+    """Where the run of words that may be a name ends; `start` where there is none. The fewer signs there are, the
+    rarer the words must be."""
     text, level = sheet.text, knowledge(sheet.kit, lang).level
+    common, rarest = listed == "org.sure", UNHEARD if listed in ("place.cues", "") else RARE
     cuts = sheet.edges.between(start, min(len(text), start + LONGEST))
     end, rare = start, common
     for a, b in zip(cuts, cuts[1:], strict=False):
         word = text[a:b]
-        known = level.get(word, -1)
+        known = level.get(word, -1) if b - a > 1 else 2
         if not word[0].isalpha() or a in stops or (end > start and not common and known >= PLAIN):
             break
-        rare = rare or known < RARE
+        rare = rare or known < rarest
         end = b
     return end if rare else start

@@ -59,7 +59,7 @@ def found(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]) -
     raw = _tagged(sheet) + _listed(sheet) + introduced(sheet) + capitals(sheet) + _relayed(sheet)
     first = weighed(sifted(sheet, raw, times, counted))
     again = sifted(sheet, propagated(sheet, first, _common(sheet)), times, counted)
-    return extended(sheet, weighed(first + again))
+    return extended(sheet, weighed(again))
 
 
 def mentions(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]) -> tuple[Mention, ...]:

@@ -29,10 +29,21 @@ def _build(names: Names, kind: str) -> re.Pattern[str]:
     )
 
 
+def _headed(text: str, start: int, kit: Kit, lang: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a longer word that belongs to the name begins where an introducing one does."""
+    m = pattern.match(text, start)
+    return bool(m) and any(
+        h.startswith(m.group()) and h != m.group() and text.startswith(h, start)
+        for h in kit.packs.toml(lang, "names", Names).org.heads
+    )
+
+
 def trimmed(text: str, start: int, end: int, kind: MentionKind, kit: Kit, lang: str) -> tuple[int, int]:
     """`[start, end)` without introducing words; unchanged where nothing would be left."""
     pattern = _pattern(kit, lang, kind)
     s = start
+    if kind == "org" and _headed(text, start, kit, lang, pattern):
+        return start, end
     for _ in range(4):
         m = pattern.match(text, s, end)
         if not m or m.end() >= end:

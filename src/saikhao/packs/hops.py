@@ -9,6 +9,7 @@ class HopWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agency: tuple[str, ...] = ()  # head nouns before an agency's name
     outlet: tuple[str, ...] = ()  # head nouns before an outlet's name
     sound: tuple[str, ...] = ()  # what a medium's name ends in, in a script without spaces
+    site: tuple[str, ...] = ()  # head nouns before an outlet's name, if that name sounds like one
     wire: tuple[str, ...] = ()  # words within a name that make it an agency's
     behind: tuple[str, ...] = ()  # head nouns behind the name
     said: tuple[str, ...] = ()  # verbs of a medium that hands something on

@@ -37,6 +37,7 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: tuple[str, ...] = ()  # stand before it and are no part of it: city, province
     after: tuple[str, ...] = ()  # stand after it and are no part of it
     cues: tuple[str, ...] = ()  # prepositions that take a place
+    powers: tuple[str, ...] = ()  # government, army: right before or after the name of a state
     sides: tuple[str, ...] = ()  # north, upper: belong to a name they open or close
 
 
