@@ -1,0 +1,149 @@
+"""What kind of thing a string of the page is: every place where it stands has a say, once for the whole page."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from saikhao.annotate.finds import Find
+from saikhao.annotate.gazetteer import Known
+from saikhao.annotate.lists import Lists, near
+from saikhao.annotate.sheet import Sheet
+from saikhao.model.codes import MentionKind
+from saikhao.text.lexicon import Lexicon
+
+SURE = 5.0  # points from which a string is a name wherever it stands
+LOOSE = 6  # from this length a name need not end on a word edge: the segmenter does not know it
+SHORTEST = 3  # characters of a short form
+
+Points = dict[MentionKind, float]
+
+# list of the word right before -> points by kind
+BEFORE: tuple[tuple[str, Points], ...] = (
+    ("place.powers", {"place": 5.0}),
+    ("place.before", {"place": 6.0}),
+    ("org.media", {"org": 6.0}),
+    ("org.before", {"org": 4.0}),
+    ("person.leads", {"person": 2.0, "place": 1.5}),
+    ("person.titles", {"person": 6.0}),
+    ("person.roles", {"person": 1.0, "place": 1.0}),
+    ("around.link", {"place": 0.7}),
+    ("place.cues", {"place": 1.5}),
+    ("org.heads", {"place": 1.5}),
+)
+AFTER: tuple[tuple[str, Points], ...] = (
+    ("place.powers", {"place": 5.0}),
+    ("place.after", {"place": 3.0}),
+    ("person.roles", {"person": 1.5}),
+    ("person.after", {"person": 1.0, "org": 0.6}),
+)
+
+
+class Form(NamedTuple):
+    """A string of the page that is a name: its kind, its points, the thing it is where known, the name it shortens."""
+
+    kind: MentionKind
+    points: float
+    known: Known | None
+    full: str
+
+
+def fits(sheet: Sheet, s: int, e: int) -> bool:
+    """Whole words; a long name in a script without spaces may end inside what the segmenter takes for one word, but
+    never before a sign that belongs to its last letter."""
+    if sheet.edges.around(s, e):
+        return True
+    text = sheet.text
+    if e - s < LOOSE or not text[s] > "\u0e00" or not "\u0e00" < text[e - 1] < "\u0eff":
+        return False
+    after = text[e : e + 1]
+    return (
+        not ("\u0e30" <= after <= "\u0e3a" or "\u0e45" <= after <= "\u0e4e")
+        and not "\u0e40" <= text[s - 1 : s] <= "\u0e44"
+    )
+
+
+def places_of(sheet: Sheet, strings: list[str]) -> list[tuple[int, int, str]]:
+    """Where each of the strings stands in the parts that are read, as a whole."""
+    lexicon: Lexicon[str] = Lexicon((t, t) for t in strings)
+    out = []
+    for part in sheet.parts:
+        for hit in lexicon.scan(sheet.text[part.start : part.end]):
+            s, e = part.start + hit.start, part.start + hit.end
+            if fits(sheet, s, e):
+                out.append((s, e, hit.value))
+    return out
+
+
+def forms(sheet: Sheet, finds: list[Find], common: dict[str, int]) -> dict[str, Form]:
+    """Every string found, with the kind its page gives it, and the short forms of people's full names."""
+    points: dict[str, Counter[MentionKind]] = {}
+    known: dict[str, Known] = {}
+    for f in finds:
+        text = sheet.text[f.start : f.end]
+        if len(text) >= SHORTEST or f.known or f.rank > 30:
+            points.setdefault(text, Counter())[f.kind] += f.rank / 15
+            if f.known:
+                known.setdefault(text, f.known)
+    _shorten(points, common)
+    _hear(sheet, points)
+    out = {}
+    for text, heard in points.items():
+        kind = min(heard, key=lambda k: (-heard[k], k))
+        if text in known:
+            kind = known[text].kind
+        out[text] = Form(kind, heard[kind], known.get(text), text)
+    return _linked(out, common)
+
+
+def _parts(name: str) -> list[str]:
+    parts = name.split()
+    if len(parts) < 2:
+        return []
+    return [p for p in dict.fromkeys((parts[-1], parts[0])) if len(p) >= SHORTEST and not p.endswith(".")]
+
+
+def _shorten(points: dict[str, Counter[MentionKind]], common: dict[str, int]) -> None:
+    """The first and last part of a person's name are taken for that person too, unless they are everyday words."""
+    for name, heard in sorted(points.items()):
+        if heard["person"] > 2 and heard["person"] >= max(heard.values()):
+            for part in _parts(name):
+                if common.get(part, 0) < 5:
+                    points.setdefault(part, Counter())["person"] += min(heard["person"], 6.0) * 0.7
+
+
+def _hear(sheet: Sheet, points: dict[str, Counter[MentionKind]]) -> None:
+    """What stands around every place of every string."""
+    asked = near(sheet)
+    for s, e, text in places_of(sheet, list(points)):
+        _say(points[text], asked.before(s), BEFORE)
+        while e + 2 < len(sheet.text) and sheet.text[e] == " " and sheet.text[e + 1].isdigit():
+            e += 2
+        if " " not in text or text[0] < "\u0e00":
+            _say(points[text], asked.after(e), AFTER)
+
+
+def _say(heard: Counter[MentionKind], lists: Lists, table: tuple[tuple[str, Points], ...]) -> None:
+    for listed, points in table:
+        if listed in lists:
+            for kind, n in points.items():
+                heard[kind] += n  # type: ignore[assignment]
+            return
+
+
+def _linked(found: dict[str, Form], common: dict[str, int]) -> dict[str, Form]:
+    """Short forms point at the one full name they shorten."""
+    fulls: dict[str, list[str]] = {}
+    for name, form in sorted(found.items()):
+        if form.kind == "person":
+            for part in _parts(name):
+                fulls.setdefault(part, []).append(name)
+    for part, names in fulls.items():
+        held = found.get(part)
+        if held and held.kind == "person" and common.get(part, 0) < 5:
+            best = found[names[0]]
+            found[part] = Form(
+                "person",
+                max(held.points, best.points - 1),
+                held.known or best.known,
+                names[0] if len(names) == 1 else part,
+            )
+    return found
