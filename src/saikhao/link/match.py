@@ -74,6 +74,13 @@ class Weights:
         around += self._sum((theirs.keys() & p.near) - mine.keys(), theirs)
         return round((self._sum(mine.keys() & theirs.keys(), mine) + NEAR * around) / whole, 3)
 
+    def covered(self, p: Piece, q: Piece) -> float:
+        """The share of what `p` is about that `q`, or its sentence, is about too."""
+        mine = {f: w for f, w in self.features[(p.page, p.n)].items() if f[:2] not in SLOTS}
+        whole = self._sum(mine, mine)
+        held = mine.keys() & (q.names | q.means)
+        return round((self._sum(held, mine) + 0.5 * self._sum((mine.keys() & q.near) - held, mine)) / whole, 3) if whole else 0.0
+
     def _near(self, p: Piece, q: Piece) -> float:
         """What `p` says that stands in `q`'s sentence."""
         mine = self.features[(p.page, p.n)]

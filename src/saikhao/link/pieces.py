@@ -25,6 +25,8 @@ LONG_AGO = timedelta(200)  # what lies this far before the page's day is another
 _SENTENCE = re.compile(r"(?<![\s.(][A-Z])[.!?\u2026][\"'\u201d\u2019)\]]{0,3}\s+(?=[\"'\u201c\u2018(\[]?[^\Wa-z])|[;:]\s+|\s{4,}")
 _KEPT = "$\u20ac\u00a3\u00a5\u0e3f"  # signs that begin an amount
 _MARK = re.compile(r"[%\u0e2f\u0e30-\u0e3a\u0e40-\u0e4e)]")  # signs that end a word or an amount
+_SOME, _FULL = 2, 3  # things a clause says at least; before and after a word that may join mere phrases
+_OPENS = {"clause", "join"}
 _LEAST = 12  # characters a clause has at least
 
 
@@ -134,7 +136,7 @@ def _block(
 def _cuts(sheet: Sheet, text: str, start: int, end: int, marks: list[Word], stops: set[int]) -> list[int]:
     """Where clauses may begin, the end of the text last."""
     at = {0, len(text), *stops}
-    at |= {m.start for m in marks if "clause" in m.means and m.start and text[m.start - 1].isspace()}
+    at |= {m.start for m in marks if _OPENS & set(m.means) and m.start and text[m.start - 1].isspace()}
     for a in sheet.page.attributions:
         for span in a.content:
             at |= {o - start for o in sheet.here(span) if start < o < end}
@@ -152,6 +154,7 @@ class _Reader:
 
     def __init__(self, sheet: Sheet, base: int, found: list[Word], marks: list[Word], lang: str, lists: Words) -> None:
         self.sheet, self.base, self.found, self.marks, self.lang = sheet, base, found, marks, lang
+        self.joins = {w.start for w in marks if "join" in w.means}
         self.text, page = sheet.folded.text, sheet.page
         self.counts = [(sheet.here(c.span), c) for c in counts(page, lists, sheet.folded)]
         self.times = [(sheet.here(t.span), t) for t in page.timexes]
@@ -163,17 +166,17 @@ class _Reader:
         start = cuts[0]
         for stop in cuts[1:]:
             if stop in stops or stop == cuts[-1]:
-                if out and self._poor(start, stop) and start not in stops and start != out[-1][0]:
+                if out and self._poor(start, stop, _FULL if start in self.joins else _SOME) and start not in stops:
                     out[-1] = (out[-1][0], stop)
                 elif start < stop:
                     out.append((start, stop))
                 start = stop
-            elif not self._poor(start, stop):
+            elif not self._poor(start, stop, _FULL if stop in self.joins else _SOME):
                 out.append((start, stop))
                 start = stop
         return out
 
-    def _poor(self, a: int, b: int) -> bool:
+    def _poor(self, a: int, b: int, least: int) -> bool:
         """True for a stretch with too little in it to stand for a claim."""
         if b - a < _LEAST:
             return True
@@ -181,7 +184,7 @@ class _Reader:
         weight = sum(2 for (s, _), _ in self.counts if lo <= s < hi) + sum(1 for (s, _), _ in self.times if lo <= s < hi)
         weight += sum(1 for (s, _), _ in self.names if lo <= s < hi)
         weight += len({m for w in self.found if a <= w.start < b for m in w.means if m.startswith("x-")})
-        return weight < 2
+        return weight < least
 
     def piece(self, a: int, b: int, n: int, sentence: int, earlier: bool) -> Piece:
         """The clause `[a, b)` of the block."""
@@ -212,7 +215,7 @@ class _Reader:
     def _trimmed(self, a: int, b: int) -> tuple[int, int]:
         """Folded offsets of the clause without the words and signs that join it to its neighbours."""
         lo, hi = self.base + a, self.base + b
-        openers = {w.start: w.end for w in self.marks if "clause" in w.means}
+        openers = {w.start: w.end for w in self.marks if _OPENS & set(w.means)}
         while lo < hi:
             if not self.text[lo].isalnum() and self.text[lo] not in _KEPT and not combining(self.text[lo]):
                 lo += 1
@@ -226,7 +229,7 @@ class _Reader:
 
     def _when(self, start: int, timex: Timex, marks: list[tuple[Word, str]]) -> When:
         at = start - self.base
-        since = any(m == "since" and 0 <= at - w.start and at - w.end <= 2 for w, m in marks) or timex.mod == "START"
+        since = any(m == "since" and 0 <= at - w.start and at - w.end <= 2 for w, m in marks) and "/" not in timex.value
         first, last = (_day(x) for x in timex.interval)
         bare = tuple(v[5:10] for v in timex.value.split("/") if re.match(r"[\dX]{4}-\d\d", v))
         days = (last - first).days if first and last else None

@@ -5,6 +5,8 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
+from msgspec.structs import replace as with_fields
+
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.sheet import Sheet
 from saikhao.annotate.when import timexes
@@ -13,6 +15,7 @@ from saikhao.link.reports import Told
 from saikhao.link.story import Story
 from saikhao.model.analysis import Analysis
 from saikhao.model.links import LinkedPage
+from saikhao.model.marks import Timex
 from saikhao.model.page import Page
 
 ALIKE = 0.3  # likeness from which a dated clause may date an undated one
@@ -153,28 +156,20 @@ def _months(first: date, last: date) -> list[date]:
     return out
 
 
-def _as_of(page: Analysis, day: date, kit: Kit) -> tuple[object, ...]:
+def _as_of(page: Analysis, day: date, kit: Kit) -> tuple[Timex, ...]:
     """The page's times if it were of this day."""
     bare = page.page
-    article = replace_day(page, day)
+    article = with_fields(page.article, given_date=day.isoformat(), published=day.isoformat())
     return timexes(Sheet(Page(bare.id, bare.uri, bare.lang, bare.sha256, bare.text), article, kit))[0]
 
 
-def replace_day(page: Analysis, day: date):  # type: ignore[no-untyped-def]
-    """The article as if it had been published on a day."""
-    from msgspec.structs import replace as with_fields
-
-    return with_fields(page.article, given_date=day.isoformat(), published=day.isoformat())
+def _moves(times: list[Timex | None]) -> bool:
+    return len({t.value if t else None for t in times}) > 1
 
 
-def _moves(times: list[object]) -> bool:
-    values = {getattr(t, "value", None) for t in times}
-    return len(values) > 1
-
-
-def _meets(story: Story, i: int, timex: object) -> bool:
+def _meets(story: Story, i: int, timex: Timex | None) -> bool:
     """True where a dated clause like clause `i` is of a day inside the time."""
-    ends = getattr(timex, "interval", (None, None))
+    ends = timex.interval if timex else (None, None)
     if not ends[0] or not ends[1]:
         return False
     lo, hi = date.fromisoformat(ends[0][:10]), date.fromisoformat(ends[1][:10])
@@ -186,8 +181,19 @@ def _meets(story: Story, i: int, timex: object) -> bool:
     return False
 
 
-def settled(piece: Piece, years: _Years) -> Piece:
-    """A clause of an undated page with its days put in their year."""
+def settled(story: Story) -> list[Piece] | None:
+    """The clauses with the days of undated pages put in their year; None where there is nothing to settle."""
+    years = {
+        n: _Years([day])
+        for n, page in enumerate(story.pages)
+        if not page.article.published and (day := story.first_day(n) or story.days[n][1])
+    }
+    if not years:
+        return None
+    return [_settled(p, years[p.page]) if p.page in years else p for p in story.pieces]
+
+
+def _settled(piece: Piece, years: _Years) -> Piece:
     times = []
     for t in piece.times:
         day = None if t.first else years.of(t)

@@ -11,12 +11,14 @@ class Concept(msgspec.Struct, frozen=True):
 
 
 class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Word lists by what they say of a clause: `clause` opens one; `since` before a time makes it the beginning of a
+    """Word lists by what they say of a clause: `clause` opens one; `join`
+    may open one or only go on with a phrase; `since` before a time makes it the beginning of a
     stretch; `earlier` tells of another, earlier happening and `now` comes back to this one; `negation` and `denial`;
     `prior` before a value makes it the one that held before; `media` are sources that only hand on; `late` says that a
     plan was not kept; `to_come` that it has not happened yet; `contrast` sets one account against another."""
 
     clause: tuple[str, ...] = ()
+    join: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     now: tuple[str, ...] = ()
