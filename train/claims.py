@@ -19,7 +19,6 @@ from saikhao.annotate.sheet import Sheet
 from saikhao.annotate.when import timexes
 from saikhao.claim import content, report, source, status
 from saikhao.claim.attributions import Said, ahead_of, candidates, placed, trimmed
-from saikhao.claim.content import Ahead
 from saikhao.claim.look import Look
 from saikhao.claim.source import NONE, Source
 from saikhao.model.article import Article, Block
@@ -103,12 +102,12 @@ class Lesson:
             by = Source(*a["source"]) if a["source"] else NONE
             cue = placed(look, p, cue, by)
             found.append((Said(p, cue, by, 0), a))
-        starts = ahead_of([s for s, _ in found])
+        ahead = ahead_of([s for s, _ in found])
         ends: list[int] = []
         for s, a in found:
             if not s.cue.told:
                 ends = [e for e in ends if e > s.cue.open]
-                self._content(p, s, a, starts, ends)
+                self._content(p, s, a, ahead, ends)
             end = a["content"][-1][1]
             seen = status.features(look, p, s.cue, s.by, end)
             self.states.append((seen, a["gold"]["status"], a["gold"]["polarity"]))
@@ -124,7 +123,7 @@ class Lesson:
         if right >= 0:
             self.sources.append((options, right))
 
-    def _content(self, p, s, a, starts, ends) -> None:
+    def _content(self, p, s, a, ahead, ends) -> None:
         look = self.look
         inside = [y for x, y in a["content"] if p.start <= x < p.end]
         goal = min(inside[-1] if inside else p.end, p.end)
@@ -132,11 +131,12 @@ class Lesson:
         if goal > limit:
             limit = p.end
         seen = []
-        for i in content.boundaries(look, p, s.cue, limit):
-            here = trimmed(look, s.cue.open, p.ends[i])[1]
+        ahead = ahead._replace(depth=len(ends), heads=tuple(h for h in ahead.heads if h[0] > s.cue.open))
+        for i, j in content.boundaries(look, p, s.cue, ahead, limit):
+            here = trimmed(look, s.cue.open, p.ends[j - 1])[1]
             stop = p.ends[i] >= goal - 2 or here >= goal
-            if p.ends[i] < limit:
-                seen.append((content.features(look, p, s.cue, Ahead(starts, len(ends)), i, limit), stop))
+            if p.ends[j - 1] < limit:
+                seen.append((content.features(look, p, s.cue, ahead, i, j, limit), stop))
             if stop:
                 break
         self.contents.extend(seen)

@@ -85,20 +85,25 @@ def back_start(look: Look, p: Passage, cue: Cue) -> int:
     return p.start
 
 
-def ahead_of(said: list[Said]) -> dict[int, str]:
-    """Where each statement of a passage begins (at its source, or its cue), and its shape."""
-    out: dict[int, str] = {}
+def ahead_of(said: list[Said]) -> Ahead:
+    """Where each statement of a passage begins (at its source or cue), its shape, and its words up to its content."""
+    starts: dict[int, str] = {}
+    heads = []
     for s in said:
         begin = s.by.start if s.by and s.by.start < s.cue.start else s.cue.start
+        if begin < s.cue.start and any(begin < o.cue.start < s.cue.start for o in said):
+            begin = s.cue.start  # a source taken up from before
         if s.cue.told:
             begin = min(begin, s.cue.told[0] - 1)
-        out.setdefault(begin, shape(s.cue) + ("+" if s.by else "-"))
-    return out
+        elif s.cue.frame != "+bare":
+            heads.append((begin, s.cue.open))
+        starts.setdefault(begin, shape(s.cue) + ("+" if s.by else "-"))
+    return Ahead(starts, tuple(heads))
 
 
 def bounded(look: Look, p: Passage, said: list[Said]) -> list[Said]:
     """With their contents: the outer ones first, an inner one never past the outer one's end."""
-    starts = ahead_of(said)
+    ahead = ahead_of(said)
     out: list[Said] = []
     open_ends: list[int] = []
     for s in said:
@@ -109,7 +114,7 @@ def bounded(look: Look, p: Passage, said: list[Said]) -> list[Said]:
         limit = min([p.end, *open_ends])
         if s.cue.open >= limit:
             continue
-        end = content_end(look, p, s.cue, Ahead(starts, len(open_ends)), limit)
+        end = content_end(look, p, s.cue, ahead._replace(depth=len(open_ends)), limit)
         got = pieces(look, *trimmed(look, s.cue.open, end))
         if got:
             open_ends.append(end)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.sheet import Sheet
@@ -13,6 +14,8 @@ from saikhao.packs.clauses import Clauses
 from saikhao.packs.cues import Cues
 from saikhao.packs.names import Names
 
+PLAIN = ("word", "digit")  # kinds that say nothing
+OUTSIDE = ("|",)
 EDGE = "|"  # stands for the word before the first and after the last
 
 
@@ -34,6 +37,15 @@ def kinds_of(kit: Kit, lang: str) -> dict[str, tuple[str, ...]]:
     return kit.keep(("kinds", lang), build)
 
 
+class Grid(NamedTuple):
+    """A passage word by word: the word in lower case, what it does, the gap after it, what it marks inside a phrase."""
+
+    words: list[str]
+    kinds: list[tuple[str, ...]]
+    gaps: list[str]
+    tags: list[tuple[str, ...]]
+
+
 class Look:
     """Everything a decision may look at; offsets are folded ones."""
 
@@ -47,6 +59,7 @@ class Look:
         self.times = tuple((to(t.span.start), to(t.span.end)) for t in timexes)
         self.timed = {i for s, e in self.times for i in range(s, e)}
         self._scans: dict[str, Scan] = {}
+        self._grids: dict[int, Grid] = {}
 
     def _known(self, lang: str) -> bool:
         return all((self.kit.packs.root / lang / f"{stem}.toml").exists() for stem in ("cues", "clauses"))
@@ -67,6 +80,16 @@ class Look:
         return quotations(self.text, self.passages, self.kit)
 
     @cached_property
+    def quote_ends(self) -> frozenset[int]:
+        """Where the closing marks stand."""
+        return frozenset(e for _, e in self.quotes)
+
+    @cached_property
+    def quote_starts(self) -> frozenset[int]:
+        """Where the opening marks stand."""
+        return frozenset(s - 1 for s, _ in self.quotes)
+
+    @cached_property
     def wire(self) -> bool:
         """True where the page's first statement is a report: an agency speaks, not a press office."""
         for passage in self.passages:
@@ -76,15 +99,29 @@ class Look:
                         return hit.value.relays
         return False
 
-    def word(self, p: Passage, i: int) -> str:
-        """Word `i` of a passage, lower case; `EDGE` outside it."""
-        return self.text[p.starts[i] : p.ends[i]].lower() if 0 <= i < len(p.starts) else EDGE
+    def grid(self, p: Passage) -> Grid:
+        """Words, kinds and gaps of a passage, worked out once."""
+        if p.start not in self._grids:
+            self._grids[p.start] = self._grid(p)
+        return self._grids[p.start]
 
-    def kinds(self, p: Passage, i: int) -> tuple[str, ...]:
-        """What word `i` does; words of several pieces are seen from their first."""
-        if not 0 <= i < len(p.starts):
-            return (EDGE,)
+    def _grid(self, p: Passage) -> Grid:
+        n = len(p.starts)
+        words = [self.text[p.starts[i] : p.ends[i]].lower() for i in range(n)]
         table = kinds_of(self.kit, p.lang)
+        kinds = [self._kinds(p, table, i) for i in range(n)]
+        wide = [p.starts[i + 1] - p.ends[i] for i in range(n - 1)]
+        gaps = ["0" if w == 0 else "1" if w == 1 else "2" if w < 4 else "4" for w in wide] + ["$"]
+        that = set(self.cues(p.lang).that)
+        tags = []
+        for i in range(n):
+            near = "in=" if i and gaps[i - 1] == "0" else "sp="
+            own = [near + k for k in kinds[i] if k not in PLAIN]
+            own += ["timed."] if p.starts[i] in self.timed else []
+            tags.append((*own, "in.that") if words[i] in that else tuple(own))
+        return Grid(words, kinds, gaps, tags)
+
+    def _kinds(self, p: Passage, table: dict[str, tuple[str, ...]], i: int) -> tuple[str, ...]:
         for j in (i + 3, i + 2, i + 1, i):
             if j < len(p.starts):
                 found = table.get(self.text[p.starts[i] : p.ends[j]].lower())
@@ -92,18 +129,24 @@ class Look:
                     return found
         return ("digit",) if self.text[p.starts[i]].isdigit() else ("word",)
 
-    def stops(self, p: Passage) -> tuple[str, ...]:
-        """The marks that end a sentence."""
-        return self.kit.packs.toml(p.lang, "clauses", Clauses).stop
+    def word(self, p: Passage, i: int) -> str:
+        """Word `i` of a passage, lower case; `EDGE` outside it."""
+        words = self.grid(p).words
+        return words[i] if 0 <= i < len(words) else EDGE
+
+    def kinds(self, p: Passage, i: int) -> tuple[str, ...]:
+        """What word `i` does; words of several pieces are seen from their first."""
+        kinds = self.grid(p).kinds
+        return kinds[i] if 0 <= i < len(kinds) else OUTSIDE
 
     def gap(self, p: Passage, i: int) -> str:
         """What stands between word `i` and the next: 0 nothing, 1 a space, 2 two or three, 4 more, $ the end."""
-        if i + 1 >= len(p.starts):
-            return "$"
-        if i < 0:
-            return "^"
-        n = p.starts[i + 1] - p.ends[i]
-        return "0" if n == 0 else "1" if n == 1 else "2" if n < 4 else "4"
+        gaps = self.grid(p).gaps
+        return "^" if i < 0 else gaps[i] if i < len(gaps) else "$"
+
+    def stops(self, p: Passage) -> tuple[str, ...]:
+        """The marks that end a sentence."""
+        return self.kit.packs.toml(p.lang, "clauses", Clauses).stop
 
     def quoted(self, at: int) -> tuple[int, int] | None:
         """The quotation `at` lies in."""

@@ -161,20 +161,9 @@ def features(look: Look, p: Passage, cue: Cue, s: int, e: int) -> list[str]:
     out.append(f"skip={min(skipped, 6)}|" + look.gap(p, e))
     if skipped:
         out += ["s1=" + look.word(p, e + 1)] + ["s1k=" + k for k in look.kinds(p, e + 1)]
-    inside: dict[str, None] = {}
-    gaps = 0
-    for i in range(s, e + 1):
-        if i > s:
-            for k in look.kinds(p, i):
-                if k not in ("word", "digit"):
-                    inside[("in=" if look.gap(p, i - 1) == "0" else "sp=") + k] = None
-            if look.gap(p, i - 1) != "0":
-                gaps += 1
-        if p.starts[i] in look.timed:
-            inside["timed."] = None
-        if look.word(p, i) in look.cues(p.lang).that and i > s:
-            inside["in.that"] = None
-    out += list(inside)
+    grid = look.grid(p)
+    out += dict.fromkeys(t for tags in grid.tags[s + 1 : e + 1] for t in tags)
+    gaps = e - s - grid.gaps[s:e].count("0")
     out.append("gaps=" + str(min(gaps, 6)))
     verbs = sum(1 for h in look.scan(p.lang).verbs_in(start, end) if h.start > start)
     out.append("verbs=" + str(min(verbs, 3)))
