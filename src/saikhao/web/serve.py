@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -28,5 +29,8 @@ def serve(ledger: Path, port: int, say: Callable[[str], None]) -> None:
     """Serve a ledger until interrupted; `say` is told the address as soon as the port is open."""
     with listen(port) as bound:
         say(f"http://{HOST}:{bound.getsockname()[1]}/")
-        config = uvicorn.Config(app(ledger), log_level="warning", access_log=False, server_header=False)
-        uvicorn.Server(config).run(sockets=[bound])
+        config = uvicorn.Config(
+            app(ledger), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=2
+        )
+        with suppress(KeyboardInterrupt):  # raised again by uvicorn once all is closed
+            uvicorn.Server(config).run(sockets=[bound])
