@@ -19,6 +19,7 @@ from saikhao.text.fold import Folded
 TEASER = 3  # lines below the headline that may be a teaser, and below that for what it is the beginning of
 NAME = 28  # characters of a line under the headline that is a name, without a word that says so
 SIGNED = 5  # words of a name that signs a story
+CAPTION = 200  # characters of the longest line that is a caption because a photo credit ends it
 DOUBLED = 10  # characters of the shortest line that is a caption because it stands twice
 
 _OWN: dict[str, Role] = {
@@ -40,6 +41,7 @@ _OWN: dict[str, Role] = {
 _TAIL: dict[str, Role] = {"related": "related", "comments": "comment"}  # what such a line opens is no longer this story
 _AROUND = ("sections", "byline", "date", "ticker")  # within the story such words say nothing
 _ENDS = re.compile(r"[(\[（]([^()\[\]（）]{2,60}+)[)\]）][\s.]*$")
+_BEHIND = re.compile(r"[.!?”\"\s|–—-]\s*([^\s.:：|]{2,20}+(?: [^\s.:：|]{2,20}+){0,2}\s?[:：]\s?[^.:：]{2,40})\.?$")
 _FULL_STOP = ".!?…:;\"”»'’"
 
 
@@ -140,8 +142,9 @@ class Dump:
             return "furniture", "the headline again"
         if not self.rows[i].prose or i > self.first + TEASER:
             return None
-        near = self.rows[i + 1 : i + 1 + TEASER]
-        if any(key(r.text).startswith(own) for r in near):
+        if any(key(r.text) == own for r in self.rows[self.first + 1 : i]):
+            return "furniture", "said before"
+        if any(key(r.text).startswith(own) != (key(r.text) == own) for r in self.rows[i + 1 : i + 1 + TEASER]):
             return "furniture", "a teaser: the beginning of what follows"
         return None
 
@@ -152,7 +155,9 @@ class Dump:
     def _ended(self, i: int) -> tuple[Role, str] | None:
         """A line that ends in a credit in brackets: a caption with its photographer, a name with the story's source."""
         row = self.rows[i]
-        m = _ENDS.search(row.text)
+        m = _ENDS.search(row.text) or (
+            _BEHIND.search(row.text) if len(row.text) <= CAPTION and "   " not in row.text else None
+        )
         kind = self.known.opened(m.group(1) + " ") if m else ""
         if kind == "caption":
             return "caption", "ends in a photo credit"
@@ -163,8 +168,8 @@ class Dump:
     def _doubled(self, i: int) -> tuple[Role, str] | None:
         """The same line twice in a row is a picture's description and its caption."""
         row = self.rows[i]
-        near = [self.rows[j].text for j in (i - 1, i + 1) if 0 <= j < len(self.rows)]
-        if i >= self.story and row.size >= DOUBLED and row.text in near:
+        near = [_uncredited(self.rows[j].text) for j in (i - 1, i + 1) if 0 <= j < len(self.rows)]
+        if (i > self.story or not row.prose) and row.size >= DOUBLED and _uncredited(row.text) in near:
             return "caption", "stands twice in a row"
         return None
 
@@ -192,6 +197,12 @@ class Dump:
         if len(row.text) <= SHORT and (_name(row.text) or low.startswith(self.known.desk)):
             return "byline", "signs the story"
         return None
+
+
+def _uncredited(text: str) -> str:
+    """A caption without the credit in brackets behind it."""
+    m = _ENDS.search(text)
+    return text[: m.start()].rstrip() if m and m.start() > DOUBLED else text
 
 
 def _titled(row: Line, start: int, end: int, why: str) -> list[Part]:

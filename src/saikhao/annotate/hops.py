@@ -44,14 +44,17 @@ def hops(draft: Draft, by: Publisher | None) -> tuple[Hop, ...]:
     for lead in sorted(leads, key=lambda x: (x.step, bool(x.host), x.at)):
         if lead.host and lead.known is None and named:
             continue  # the byline says whose address it is
-        if not any(_one(lead, other, by) for other in chain):
+        twin = next((i for i, other in enumerate(chain) if _one(lead, other)), None)
+        if twin is None:
             chain.append(lead)
+        elif lead.kind == "agency" and chain[twin].kind == "outlet" and chain[twin].known is None:
+            chain[twin] = chain[twin]._replace(kind="agency")
     chain = [_origin(lead, chain) for lead in chain]
     chain.sort(key=lambda x: (x.step, x.at))
     return tuple(Hop(x.party, x.kind, x.span, x.evidence, x.why) for x in chain)
 
 
-def _one(a: Lead, b: Lead, by: Publisher | None) -> bool:
+def _one(a: Lead, b: Lead) -> bool:
     """True where two leads are one party."""
     if a.party is None or b.party is None:
         return a.party is b.party
@@ -109,7 +112,7 @@ def _bylines(draft: Draft) -> Iterator[Lead]:
     """Media in bylines: a name that stands twice, glued, or a known one."""
     known = media(draft.kit)
     for piece in draft.of("byline"):
-        end = min((d.start for d in days(piece.text, draft.kit, piece.lang)), default=len(piece.text))
+        end = min((d.start for d in days(piece.text, draft.kit, draft.page.lang, piece.lang)), default=len(piece.text))
         text = piece.text[:end].rstrip(_EDGE)
         m = _TWICE.fullmatch(text)
         if m:

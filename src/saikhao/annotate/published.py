@@ -90,9 +90,18 @@ def _choice(first: list[Seen], seen: list[Seen]) -> Seen:
     changed = {s.day for s in seen if s.after}
     shown = [s for s in first if s.rank == 0]
     told = [s for s in first if s.rank == 1]
-    if shown and told and shown[0].day in changed and told[0].day < shown[0].day:
+    if (
+        shown
+        and told
+        and (_swapped(shown[0].day) == told[0].day or (shown[0].day in changed and told[0].day < shown[0].day))
+    ):
         return told[0]
     return min(first, key=lambda s: s.rank)
+
+
+def _swapped(day: date) -> date | None:
+    """The day that 3/4 is where the month comes first, if 4/3 is `day`."""
+    return date(day.year, day.day, day.month) if day.day <= 12 and day.day != day.month else None
 
 
 def _printed(draft: Draft) -> Iterator[Seen]:
@@ -109,7 +118,7 @@ def _printed(draft: Draft) -> Iterator[Seen]:
 
 
 def _line(draft: Draft, piece: Piece, rank: int, why: str) -> Iterator[Seen]:
-    for found in days(piece.text, draft.kit, piece.lang, draft.page.lang):
+    for found in days(piece.text, draft.kit, draft.page.lang, piece.lang):
         before = piece.text[: found.start].casefold()
         later = any(w in before for w in words(draft.kit).changed)
         yield Seen(found.day, draft.span(piece.start + found.start, piece.start + found.end), rank, why, later)

@@ -17,7 +17,9 @@ COUNTRY = 40  # characters of a country's name
 OPENING = 60  # characters at a story's beginning in which a dateline's brackets stand
 
 _UPPER = "A-Z\u00c0-\u00de\u0110\u0128\u0168\u01a0\u01af\u1e00-\u1ef8"
-_CAPITALS = re.compile(rf"(?<![\w-])[{_UPPER}][\w.'’&-]*+(?: (?:& )?[{_UPPER}][\w.'’&-]*+){{0,6}}")
+_CAPITALS = re.compile(
+    rf"(?<![^\W\u0e00-\u0eff\u1000-\u17ff])(?<!-)[{_UPPER}][\w.'’&-]*+(?: (?:& )?[{_UPPER}][\w.'’&-]*+){{0,6}}"
+)
 _RUN = re.compile(r"[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff.]+")
 _GAP = re.compile(r"\s{3,}|[.!?]\s|[\n;]")
 _ASIDE = re.compile(r"^\s*(?:\([^()]*\)|,[^,]*,)")
@@ -103,7 +105,7 @@ class Relays:
         for m in self.cues.head.finditer(self.text):
             led = self.cues.compound.search(self.text[max(0, m.start() - 20) : m.start()])
             name = None if led or self.cues.never.match(self.text, m.end()) else self._name(m.end())
-            if not name:
+            if not name or (m.group("site") and not self._sounds(*name)):
                 continue
             kind: HopKind = "agency" if m.group("agency") else "outlet"
             beside = self._beside(name[1])
@@ -112,6 +114,13 @@ class Relays:
                 yield self._made(*name, kind, f"{m.group().strip()} ... {why}")
                 if beside:
                     yield self._made(*beside, kind, f"beside another ... {why}")
+
+    def _sounds(self, start: int, end: int) -> bool:
+        """True for a name that is known, or has a medium's word in it."""
+        name = self.text[start:end]
+        if self.known.named(name):
+            return True
+        return bool(self.cues.sound.search(name)) if _RUN.match(name) else self.known.sounds(name)
 
     def _beside(self, end: int) -> tuple[int, int] | None:
         m = self.cues.joined.match(self.text, end)

@@ -6,11 +6,13 @@ from typing import NamedTuple
 from saikhao.annotate.days import date_alone
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.lines import PROSE, Line
+from saikhao.annotate.media import media
 
 HEAD = 14  # lines that are looked at
 SHORTEST = 6  # characters of a headline that the first line repeats
 LEAST = 12  # characters of the shortest headline, spaces not counted
 SITE = 30  # characters of the longest line that may be a site's bare name
+LONG_SITE = 60  # and of one that begins or ends with a medium's word
 SPLIT = re.compile(r"\s+[|·»—–-]\s+|\s*[|｜]\s*")
 
 
@@ -69,21 +71,46 @@ def _before_story(rows: tuple[Line, ...], head: list[int]) -> list[int]:
 
 
 def _first(rows: tuple[Line, ...], head: list[int], kit: Kit) -> Title | None:
-    """The first line long enough, below the one that names the site."""
+    """The first line that reads like a headline, below the one that names the site; else the first long enough."""
     site = head[0] if _names_site(rows, head, kit) else -1
-    i = next((i for i in head if i != site and rows[i].size >= LEAST), None)
-    if i is None:
+    fits = [i for i in _before_story(rows, head) or head if i != site and rows[i].size >= LEAST]
+    fits = fits or [i for i in head if i != site and rows[i].size >= LEAST]
+    if not fits:
         return None
+    i = next((i for i in fits if _says(rows[i].text)), fits[0])
     row = rows[i]
     return Title(i, row.start, row.end, row.text, "the first line that reads like a headline", site)
 
 
+def _says(text: str) -> bool:
+    """True for a line that says something: words that are not all capitalised, or more than a name has."""
+    words = text.split()
+    if text[0].isupper() or text[0].islower():
+        return len(words) > 6 or (len(words) >= 4 and sum(w[0].islower() for w in words) >= 2)
+    return len(text) >= 20
+
+
 def _names_site(rows: tuple[Line, ...], head: list[int], kit: Kit) -> bool:
-    """True where the first line is a site's: short with a headline below it, or with a slogan behind a bar."""
+    """True where the first line is a site's: a name with a headline below it, or one with a slogan behind a bar."""
     top = rows[head[0]]
-    below = [i for i in _before_story(rows, head[1:]) if rows[i].size >= LEAST and rows[i].size > top.size * 0.8]
+    below = [i for i in _before_story(rows, head[1:]) if rows[i].size >= LEAST and rows[i].size > 0.8 * top.size]
     if not below:
         below = [i for i in head[1:2] if PROSE <= rows[i].size < 2 * PROSE and len(head) > 2]
-    if SPLIT.search(top.text):
-        return bool(below)
-    return len(top.text) <= SITE and bool(below)
+    if not below or top.prose:
+        return False
+    return bool(SPLIT.search(top.text)) or _site_name(top.text, kit)
+
+
+def _site_name(text: str, kit: Kit) -> bool:
+    """True for what may be a medium's name alone: known, or capitalised words, or in a script without capitals a few
+    words without a number; longer ones need a medium's word at an end."""
+    known, parts = media(kit), text.split()
+    if known.named(text):
+        return True
+    if any(c.isdigit() or c in "\"“”‘’'?!:," for c in text):
+        return False
+    ends = known.sounds(parts[0]) or known.sounds(parts[-1])
+    if text[0].isupper():
+        small = sum(p[0].islower() for p in parts)
+        return small <= len(parts) // 3 and len(text) <= (LONG_SITE if ends else SITE)
+    return len(parts) <= 3 and len(text) <= (LONG_SITE if ends else SITE)
