@@ -47,7 +47,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_stored(desk: Path) -> None
     assert done.exit_code == 1
     assert "gone.txt: unreadable: No such file or directory" in done.stderr
     assert "empty.txt: empty: no bytes" in done.stderr
-    assert "2 not readable" in done.stderr and "noted: " in done.stderr
+    assert "2 not read in full" in done.stderr and "noted: " in done.stderr
     assert uris() == ["a.txt"]  # of the others there are no bytes to keep
 
 

@@ -31,6 +31,15 @@ def test_claims_are_listed_with_who_says_them() -> None:
     assert "forecast" in second and "Tha News: ฝนจะตกต่อ" in second
 
 
+def test_a_long_claim_is_cut_for_a_person_and_whole_as_data() -> None:
+    long = capture("long.txt", TEXT + "ต่อ" * 100)
+    with Ledger.open("saikhao.db") as ledger:
+        ledger.add(long, analysis(long))
+    assert run("claims", "--page", "long.txt").stdout.endswith(" ...\n")
+    row = json.loads(run("claims", "--page", "long.txt", "--json").stdout.splitlines()[1])
+    assert row["words"] == "ฝนจะตกต่อ" + "ต่อ" * 100
+
+
 def test_a_page_cannot_draw_on_the_screen() -> None:
     odd = capture("odd.txt", TEXT.replace("ฝน", "\u202eฝน\u200b \x1b[31m"))
     with Ledger.open("saikhao.db") as ledger:

@@ -24,6 +24,16 @@ def test_what_the_page_tells_itself_has_its_hops_only() -> None:
     assert [s.who for s in chain(analysis(), None)] == ["Meridian", "Tha News"]
 
 
+def test_a_speaker_who_is_only_implied_is_called_by_a_mention() -> None:
+    page = analysis()
+    first, second = page.attributions
+    page = msgspec.structs.replace(page, attributions=(first, msgspec.structs.replace(second, source=None)))
+    assert chain(page, second.id)[0].who == "Malee"
+    [malee] = page.mentions
+    page = msgspec.structs.replace(page, mentions=(msgspec.structs.replace(malee, name=None),))
+    assert chain(page, second.id)[0].who == "นางสาวมาลี"
+
+
 def test_parents_in_a_circle_end() -> None:
     page = analysis()
     first, second = page.attributions

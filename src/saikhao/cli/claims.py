@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from saikhao.ledger import ClaimRow
 
 F = TypeVar("F", bound=Callable[..., Any])
+SHOWN = 200  # characters of a claim in a list for a person
 
 
 def filters(command: F) -> F:
@@ -78,7 +79,8 @@ def _claim(row: "ClaimRow") -> None:
     from saikhao.cli.paint import STATUS, line, plain
 
     who = row.source or row.name or ("somebody" if row.attribution else row.outlet or row.uri)
-    known = f" ({row.name})" if row.name and row.name != who else ""
+    known = f" ({plain(row.name)})" if row.name and row.name not in who else ""
     status = row.status + ", not" * (row.polarity == "-")
     head = (f"{row.id}  ", "dim"), (f"{status:<16}  ", STATUS[row.status])
-    line(*head, (plain(who) + known, "bold"), f": {plain(row.words)}")
+    words = row.words if len(row.words) <= SHOWN else row.words[:SHOWN].rstrip() + " ..."
+    line(*head, (plain(who) + known, "bold"), f": {plain(words)}")

@@ -41,7 +41,7 @@ class Report:
             self._close()
 
     def saw(self, analysis: "Analysis") -> None:
-        """Count a page; one that could not be read is named at once."""
+        """Count a page; one that could not be read, or only in part, is named at once."""
         from saikhao.run.analyse import unread
 
         self.pages += 1
@@ -72,7 +72,7 @@ class Report:
 
     def _close(self) -> None:
         parts = [f"{self.verb} {self.pages} page{'s' * (self.pages != 1)}", f"{self.claims} claims"]
-        parts += [f"{self.same} unchanged"] * bool(self.same) + [f"{self.unread} not readable"] * bool(self.unread)
+        parts += [f"{self.same} unchanged"] * bool(self.same) + [f"{self.unread} not read in full"] * bool(self.unread)
         click.echo(", ".join(parts), err=True)
         if self.codes:
             noted = ", ".join(f"{code} {n}" for code, n in sorted(self.codes.items(), key=lambda c: (-c[1], c[0])))

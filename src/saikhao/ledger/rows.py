@@ -28,8 +28,9 @@ class PageRow(msgspec.Struct, frozen=True):
 
 class ClaimRow(msgspec.Struct, frozen=True):
     """A claim in a list. `words` are its places' words, joined; `span` reaches from the first to the last of them.
-    `source` are the words that name who says it, `entity` their id within the page, `name` its usual English name;
-    all three None where the page leaves them out or tells the claim itself (`attribution` None).
+    `source` are the words that name who says it, `entity` their id within the page, `name` its usual English name (the
+    words of its first mention where that is not known); None where the page leaves them out, all three where it tells
+    the claim itself (`attribution` None).
     `time` is the TIMEX value of when it happens, `when` its half-open ISO interval, either end of which may be open."""
 
     id: str
@@ -52,7 +53,7 @@ class ClaimRow(msgspec.Struct, frozen=True):
 
 
 class Asked(TypedDict, total=False):
-    """Which claims: `page` is an id or an address, `source` a part of the words, id or English name of who says it,
+    """Which claims: `page` is an id or an address, `source` a part of the words, id or name of who says it,
     without regard to case; `status` and `lang` are codes. None asks for all."""
 
     page: str | None

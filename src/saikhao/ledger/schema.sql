@@ -91,7 +91,8 @@ CREATE TABLE hop (
   PRIMARY KEY (page, n)
 ) STRICT, WITHOUT ROWID;
 
--- `start`, `stop` are the source's words, NULL where the page leaves them out; `name` the entity's usual English name.
+-- `start`, `stop` are the source's words, NULL where the page leaves them out; `name` what
+-- the entity is called: in English where that is known.
 CREATE TABLE attribution (
   page INTEGER NOT NULL REFERENCES analysis ON DELETE CASCADE,
   n INTEGER NOT NULL,

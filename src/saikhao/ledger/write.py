@@ -73,13 +73,19 @@ def _write_marks(db: sqlite3.Connection, key: int, analysis: Analysis) -> None:
 
 
 def _write_claims(db: sqlite3.Connection, key: int, analysis: Analysis) -> None:
-    names = {m.entity: m.name for m in reversed(analysis.mentions) if m.name}
+    names = called(analysis)
     insert(db, "attribution", (_attribution(key, n, a, names) for n, a in enumerate(analysis.attributions)))
     times = {t.id: (n, *t.interval) for n, t in reversed(list(enumerate(analysis.timexes)))}
     claims = list(enumerate(analysis.claims))
     insert(db, "claim", (_claim(key, n, c, times) for n, c in claims))
     insert(db, "claim_span", ((key, n, k, *_ends(s)) for n, c in claims for k, s in enumerate(c.spans)))
     insert(db, "claim_mark", ((key, n, k, *row) for n, c in claims for k, row in enumerate(_rests_on(c))))
+
+
+def called(analysis: Analysis) -> dict[str, str]:
+    """What to call each entity: its usual English name where it is known, else the words of its first mention."""
+    first = {m.entity: m.span.of(analysis.page.text) for m in reversed(analysis.mentions)}
+    return first | {m.entity: m.name for m in reversed(analysis.mentions) if m.name}
 
 
 def _claim(key: int, n: int, c: Claim, times: dict[str, Time]) -> Row:

@@ -3,6 +3,7 @@
 import msgspec
 
 from saikhao.ledger import Found, Ledger
+from saikhao.ledger.write import called
 from saikhao.model.analysis import Analysis
 from saikhao.model.article import Hop
 from saikhao.model.claim import Attribution
@@ -106,7 +107,7 @@ def chain(analysis: Analysis, attribution: str | None) -> tuple[Step, ...]:
 def _speaker(at: Attribution, analysis: Analysis) -> Step:
     text = analysis.page.text
     words = _words(text, at.source)
-    name = next((m.name for m in analysis.mentions if m.entity == at.entity and m.name), None)
+    name = called(analysis).get(at.entity or "")
     cue = " ... ".join(c.of(text) for c in at.cue) or None
     return Step("speaker", name or words, words, cue, at.source, at.status, at.why)
 
