@@ -27,6 +27,11 @@ class World(NamedTuple):
 
     lexicon: Lexicon[Known]
     things: dict[str, Known]
+    forms: frozenset[str]
+
+    def strong(self, form: str) -> bool:
+        """Whether the form means one thing by itself."""
+        return form in self.forms
 
 
 def world(kit: Kit) -> World:
@@ -53,7 +58,7 @@ def _build(kit: Kit) -> World:
         for form in outlet.spellings:
             thing = Known("M-" + outlet.name, outlet.name, "org", len(form) < SHORT, "")
             forms.setdefault(form, thing)
-    return World(Lexicon(forms.items()), things)
+    return World(Lexicon(forms.items()), things, frozenset(f for f, k in forms.items() if not k.weak))
 
 
 def known(sheet: Sheet) -> list[tuple[int, int, Known]]:

@@ -62,14 +62,21 @@ def _reach(sheet: Sheet, start: int, lang: str, stops: set[int], listed: str) ->
     """Where the run of words that may be a name ends; `start` where there is none. The fewer signs there are, the
     rarer the words must be."""
     text, level = sheet.text, knowledge(sheet.kit, lang).level
-    common, rarest = listed == "org.sure", UNHEARD if listed in ("place.cues", "") else RARE
+    common, rarest = (
+        listed == "org.sure",
+        UNHEARD if listed in ("place.cues", "place.powers", "org.before", "") else RARE,
+    )
     cuts = sheet.edges.between(start, min(len(text), start + LONGEST))
-    end, rare = start, common
+    end, rare, words = start, common, 0
     for a, b in zip(cuts, cuts[1:], strict=False):
         word = text[a:b]
         known = level.get(word, -1) if b - a > 1 else 2
         if not word[0].isalpha() or a in stops or (end > start and not common and known >= PLAIN):
             break
         rare = rare or known < rarest
-        end = b
-    return end if rare else start
+        end, words = b, words + 1
+    one = words == 1 and listed in (
+        "place.cues",
+        "place.powers",
+    )  # a word the segmenter knows, though the list does not
+    return end if rare and not one else start

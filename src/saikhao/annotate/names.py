@@ -1,9 +1,10 @@
 """Names: people, organisations, places, and which mentions are one."""
 
 from saikhao.annotate.capitals import capitals
-from saikhao.annotate.finds import Find, weighed
-from saikhao.annotate.gazetteer import known
+from saikhao.annotate.finds import WORLD, Find, weighed
+from saikhao.annotate.gazetteer import known, world
 from saikhao.annotate.introduced import introduced
+from saikhao.annotate.lists import near
 from saikhao.annotate.ner import knowledge, tag
 from saikhao.annotate.propagate import propagated
 from saikhao.annotate.sheet import Sheet
@@ -14,18 +15,28 @@ from saikhao.model.marks import Amount, Mention, Timex
 from saikhao.model.place import Span
 
 
+TAGGED, HEADED = 29, 47  # ranks of the tagger's names, and of those that a head of organisations opens
+
+
 def _tagged(sheet: Sheet) -> list[Find]:
     """What the language's trained tagger sees, without titles and place heads."""
     out = []
+    asked = near(sheet)
     for part in sheet.parts:
         for t in tag(sheet.text, part.start, part.end, sheet.kit, part.lang, sheet.edges):
-            s, e = trimmed(sheet.text, t.start, t.end, t.kind, sheet.kit, part.lang)
-            out.append(Find(s, e, t.kind, "tagger", 29))
+            kind = t.kind
+            opens = asked.longest(t.start, "person.titles", "org.heads", "org.media", "org.before", "place.before")
+            if opens and opens.end < t.end:
+                kind = "person" if "person.titles" in opens.lists else kind
+                kind = "org" if "org.heads" in opens.lists and kind == "person" else kind
+            s, e = trimmed(sheet.text, t.start, t.end, kind, sheet.kit, part.lang)
+            headed = kind == "org" and opens is not None and "org.heads" in opens.lists and s == t.start
+            out.append(Find(s, e, kind, "tagger", HEADED if headed else TAGGED))
     return out
 
 
 def _listed(sheet: Sheet) -> list[Find]:
-    """What the world knows, strong forms only."""
+    """What the world knows, strong forms only, without what only introduces it."""
     out = []
     parts = iter(sheet.parts)
     part = next(parts, None)
@@ -33,18 +44,26 @@ def _listed(sheet: Sheet) -> list[Find]:
         while part and part.end <= s:
             part = next(parts, None)
         if part and part.start <= s and e <= part.end and not thing.weak:
-            out.append(Find(s, e, thing.kind, "world", 34 if thing.kind == "place" else 44, thing))
+            a, b = trimmed(sheet.text, s, e, thing.kind, sheet.kit, part.lang) if thing.kind != "person" else (s, e)
+            a = a if world(sheet.kit).strong(sheet.text[a:b]) else s
+            out.append(Find(a, b, thing.kind, "world", WORLD[thing.kind], thing))
     return out
 
 
 def _relayed(sheet: Sheet) -> list[Find]:
-    """The outlet and the parties of the relay chain, where the page names them."""
+    """The outlet and the known parties of the relay chain, where the page names them, furniture or not."""
     to = sheet.folded.offset
-    spans = [h.span for h in sheet.article.hops if h.span and h.party]
+    spans = [h.span for h in sheet.article.hops if h.span and h.party and h.kind != "unknown-agency"]
     if isinstance(sheet.article.outlet_evidence, Span):
         spans.append(sheet.article.outlet_evidence)
-    inside = [(to(s.start), to(s.end)) for s in dict.fromkeys(spans)]
-    return [Find(s, e, "org", "relay", 63) for s, e in inside if any(p.start <= s and e <= p.end for p in sheet.parts)]
+    asked = near(sheet)
+    out = []
+    for s, e in dict.fromkeys((to(s.start), to(s.end)) for s in spans):
+        lang = sheet.page.lang if sheet.page.lang in sheet.kit.packs.langs else sheet.kit.packs.langs[0]
+        a, b = trimmed(sheet.text, s, e, "org", sheet.kit, lang)
+        if sheet.edges.around(a, b) and not asked.longest(a, "around.link", "org.media", "org.pressed", "around.stops"):
+            out.append(Find(a, b, "org", "relay", 63))
+    return out
 
 
 def _common(sheet: Sheet) -> dict[str, int]:
@@ -56,10 +75,11 @@ def _common(sheet: Sheet) -> dict[str, int]:
 
 def found(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]) -> list[Find]:
     """The names of the readable parts, in order, none overlapping."""
-    raw = _tagged(sheet) + _listed(sheet) + introduced(sheet) + capitals(sheet) + _relayed(sheet)
-    first = weighed(sifted(sheet, raw, times, counted))
+    raw = _tagged(sheet) + _listed(sheet) + introduced(sheet) + capitals(sheet)
+    relayed = _relayed(sheet)
+    first = weighed(sifted(sheet, raw, times, counted) + relayed)
     again = sifted(sheet, propagated(sheet, first, _common(sheet)), times, counted)
-    return extended(sheet, weighed(again))
+    return extended(sheet, weighed(again + relayed))
 
 
 def mentions(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]) -> tuple[Mention, ...]:

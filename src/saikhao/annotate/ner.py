@@ -104,7 +104,7 @@ def _shape(word: str) -> str:
 
 def _own(word: str, know: Knowledge) -> tuple[str, list[str]]:
     """(level, features) of a word by itself; kept per word."""
-    level = know.level.get(word)
+    level = know.level.get(word.replace("\u0e4d\u0e32", "\u0e33"))  # am written as two letters
     shape = _shape(word)
     heard = "-" if level is None else str(level)
     mark = know.marks.get(word, "")

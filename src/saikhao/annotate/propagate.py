@@ -1,12 +1,13 @@
 """One page's own names: what was surely found once is found wherever it stands, and short forms of full names too."""
 
-from saikhao.annotate.finds import Find
+from saikhao.annotate.finds import WORLD, Find
 from saikhao.annotate.sheet import Sheet
 from saikhao.annotate.votes import SURE, Form, forms, places_of
 
 FIRST = 46  # rank of a sure name, above the tagger and the world, below what its own words show
 LAST = 8  # of one that little speaks for: it only fills gaps
 DROP = 1.2  # points below which a string is no name at all
+GUESSES = {"place-cues": 4.0, "place-powers": 4.0, "capitals": 2.0}  # points a rule's finds need, where it guesses
 
 
 def propagated(sheet: Sheet, finds: list[Find], common: dict[str, int]) -> list[Find]:
@@ -16,7 +17,7 @@ def propagated(sheet: Sheet, finds: list[Find], common: dict[str, int]) -> list[
     out = []
     for f in finds:
         form = told.get(sheet.text[f.start : f.end])
-        if form and form.points < DROP and not f.known:
+        if form and not f.known and form.points < GUESSES.get(f.rule, DROP):
             continue
         for piece in _split(sheet, f, told):
             form = told.get(sheet.text[piece.start : piece.end])
@@ -27,12 +28,17 @@ def propagated(sheet: Sheet, finds: list[Find], common: dict[str, int]) -> list[
             )
     for s, e, text in places_of(sheet, [t for t, form in told.items() if _wide(t, form)]):
         form = told[text]
-        out.append(Find(s, e, form.kind, "page", FIRST if form.points >= SURE else LAST, form.known))
+        rank = _world(form) if form.known and form.full == text else FIRST if form.points >= SURE else LAST
+        out.append(Find(s, e, form.kind, "page", rank, form.known))
     return out
 
 
 def _wide(text: str, form: Form) -> bool:
     return form.points >= DROP and (form.full == text or form.points >= 2)
+
+
+def _world(form: Form) -> int:
+    return WORLD[form.kind]
 
 
 def _split(sheet: Sheet, find: Find, told: dict[str, Form]) -> list[Find]:

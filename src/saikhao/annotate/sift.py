@@ -87,29 +87,43 @@ def _turned(find: Find, before: frozenset[str]) -> Find:
     return find
 
 
+LONG = 6  # characters from which a head of organisations is one body's with a country after it
+
+
 def extended(sheet: Sheet, finds: list[Find]) -> list[Find]:
-    """An organisation that its country follows, at once or with "of" between, is one name with it."""
+    """An organisation that its country or town follows, at once or with "of" between, is one name with it."""
     asked = near(sheet)
     out: list[Find] = []
     for find in finds:
         last = out[-1] if out else None
-        if last and last.kind == "org" and find.kind == "place" and _one_name(sheet, last, find, asked):
+        if find.kind == "place" and last and last.kind == "org" and _one_name(sheet, last, find, asked):
             out[-1] = last._replace(end=find.end, known=None, rule=last.rule + "+place")
+        elif find.kind == "place" and (start := _headed(sheet, find, asked, last.end if last else 0)) is not None:
+            out.append(Find(start, find.end, "org", "head+place", find.rank))
         else:
             out.append(find)
     return out
 
 
 def _one_name(sheet: Sheet, org: Find, place: Find, asked: Near) -> bool:
-    if not asked.longest(org.start, "org.heads"):
+    """Whether the place belongs to the organisation's name. Only in scripts without spaces between words."""
+    if sheet.text[org.end - 1] == "." and org.end == place.start:
+        return True
+    if not asked.longest(org.start, "org.heads") or sheet.text[org.end - 1] < "\u0e00":
         return False
-    gap = sheet.text[org.end : place.start]
-    if gap == "":
-        return sheet.text[org.end - 1] > "\u0e00"
-    return (
-        bool(gap.strip())
-        and "around.link" in asked.before(place.start)
-        and asked.ending(place.start, "around.link") is not None
-        and len(gap.strip()) <= 4
-        and org.end == place.start - len(gap)
-    )
+    return org.end == place.start or _linked(sheet, place, asked) == org.end
+
+
+def _linked(sheet: Sheet, place: Find, asked: Near) -> int | None:
+    """Where "of" begins that stands right before the place."""
+    mark = asked.ending(place.start, "around.link")
+    return mark.start if mark and mark.end == place.start else None
+
+
+def _headed(sheet: Sheet, place: Find, asked: Near, reach: int) -> int | None:
+    """Where a head of organisations begins that the place follows at once, or after "of"."""
+    at = _linked(sheet, place, asked)
+    mark = asked.ending(place.start if at is None else at, "org.heads")
+    if not mark or mark.start < reach or mark.end - mark.start < LONG or sheet.text[mark.start] < "\u0e00":
+        return None
+    return mark.start if mark.end == (place.start if at is None else at) else None

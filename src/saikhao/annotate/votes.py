@@ -146,4 +146,8 @@ def _linked(found: dict[str, Form], common: dict[str, int]) -> dict[str, Form]:
                 held.known or best.known,
                 names[0] if len(names) == 1 else part,
             )
+    for name, form in list(found.items()):
+        if form.kind == "person":
+            best = max((found[p].points for p in _parts(name) if p in found), default=0.0)
+            found[name] = form._replace(points=max(form.points, best))
     return found
