@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from saikhao.annotate.counted import counted, filled, labelled
+from saikhao.annotate.counted import counted, filled, labelled, of_people
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.sheet import Part, Sheet
 from saikhao.model.ids import mark_id
@@ -10,8 +10,9 @@ from saikhao.model.marks import Amount, Timex
 from saikhao.packs.amounts import Amounts, amount_rules
 from saikhao.packs.numerals import Numerals, number_words
 from saikhao.packs.units import units
-from saikhao.text.edges import edges
-from saikhao.text.grammar import Grammar, Pick, pick
+from saikhao.text.edges import edges, spaceless
+from saikhao.text.grammar import Grammar, Pick, Token, pick
+from saikhao.text.lexicon import Lexicon
 from saikhao.text.numerals import Numbers
 from saikhao.text.quantity import Quantity, quantity
 
@@ -39,11 +40,23 @@ def picks(text: str, lang: str, kit: Kit, taken: list[tuple[int, int]] | None = 
     shut = bytearray(len(text))
     for start, end in taken or []:
         shut[start:end] = b"\x01" * (end - start)
+    never = [(h.start, h.end) for h in _never(lang, kit).longest(text)]
+
+    def fits(t: Token) -> bool:
+        """A number with its unit is plain enough to end inside what the segmenter takes for one word."""
+        ends = words.at(t.end) or (t.value.unit is not None and spaceless(text[t.end - 1]))
+        return words.at(t.start) and ends and not any(s < t.end and t.start < e for s, e in never)
+
     return [
         p
-        for p in pick(grammar(lang, kit).parse(text), lambda t: words.around(t.start, t.end))
+        for p in pick(grammar(lang, kit).parse(text), fits)
         if not any(shut[p.token.start : p.token.end])
     ]
+
+
+def _never(lang: str, kit: Kit) -> Lexicon[bool]:
+    forms = kit.packs.toml(lang, "amounts", Amounts).never
+    return kit.keep(("amounts never", lang), lambda: Lexicon([(w, True) for w in forms], ignore_case=True))
 
 
 def amounts(sheet: Sheet, times: tuple[Timex, ...]) -> tuple[Amount, ...]:
@@ -74,6 +87,8 @@ def _amount(sheet: Sheet, part: Part, text: str, p: Pick) -> Amount | None:
         noun = counted(text, start, end, q, pack)
         if noun is not None:
             end, unit = noun[1], text[noun[0] : noun[1]]
+        elif (people := of_people(text, start, end, pack)) and _plain(text, start, end, q):
+            unit = people
         elif not q.sure and not (pack.counted.bare and _plain(text, start, end, q)):
             return None
     span = sheet.span(part.start + start, part.start + end)
@@ -90,26 +105,13 @@ def _plain(text: str, start: int, end: int, q: Quantity) -> bool:
 
 def _unit(text: str, q: Quantity) -> str | None:
     """The unit in the page's words; what it is counted per after a slash where it stood before the number."""
-    words = "".join(text[q.unit[0] : q.unit[1]].split(" ")) if q.unit and _joined(text, q) else None
-    if q.unit and words is None:
-        words = text[q.unit[0] : q.unit[1]]
-    unit = (q.named or "") + (words or "") or None
+    words = text[q.unit[0] : q.unit[1]] if q.unit else ""
+    if q.unit and spaceless(text[q.unit[1] - 1]):
+        words = words.replace(" ", "")
+    unit = (q.named or "") + words or None
     if unit and q.over:
         unit += "/" + text[q.over[0] : q.over[1]]
     return unit
-
-
-def _joined(text: str, q: Quantity) -> bool:
-    """True for scripts that write words without spaces: a space inside the unit is none of its own."""
-    assert q.unit is not None
-    return not text[q.unit[0] : q.unit[1]].isascii() and " " in text[q.unit[0] : q.unit[1]] and _spaceless(text, q)
-
-
-def _spaceless(text: str, q: Quantity) -> bool:
-    from saikhao.text.edges import spaceless
-
-    assert q.unit is not None
-    return spaceless(text[q.unit[1] - 1])
 
 
 def _str(value: Decimal | None) -> str | None:

@@ -7,6 +7,7 @@ from saikhao.text.edges import edges, spaceless
 from saikhao.text.quantity import Quantity
 
 NEAR = 80  # characters before the number in which the noun may have been named
+_BEFORE = re.compile(r"\b([A-Z\u00c0-\u1ef8][\w.'-]*) $")
 _WORD = re.compile(r" ?([^\W\d_][\w'\u2019-]*)")
 
 
@@ -31,22 +32,27 @@ def _echo(text: str, start: int, end: int, how: Counted) -> tuple[int, int] | No
 
 def _after(text: str, end: int, q: Quantity, how: Counted) -> tuple[int, int] | None:
     """The first plural among the next words; for exactly one, the next word."""
-    at, seen, first = end, 0, None
+    at, seen = end, 0
     while seen < how.longest and (m := _WORD.match(text, at)):
-        word, at = m.group(1), m.end()
-        low = word.lower()
+        low, at = m.group(1).lower(), m.end()
         if low in how.stop:
             break
         if low in how.skip:
             continue
         seen += 1
-        first = first or (m.start(1), m.end(1))
-        if low in how.plurals or _plural(low, how):
+        if q.low == q.high == 1 or not how.ends:
             return m.start(1), m.end(1)
-    return first if q.low == q.high == 1 else None
+        if _plural(low, how):
+            after = _WORD.match(text, at)
+            return m.start(1), after.end(1) if after and _plural(after.group(1).lower(), how) else m.end(1)
+    return None
 
 
 def _plural(low: str, how: Counted) -> bool:
+    if low in how.plurals:
+        return True
+    if low in how.stop:
+        return False
     return any(low.endswith(e) for e in how.ends) and not any(low.endswith(e) for e in how.not_ends)
 
 
@@ -57,7 +63,23 @@ def labelled(text: str, start: int, end: int, pack: Amounts) -> bool:
     after = text[end : end + 2]
     tail = after[:1] in ("-", "/", ":") and after[1:2].isalnum()
     low = head.rstrip(" ").lower()
-    return glued or tail or any(low.endswith(label.lower()) for label in pack.labels)
+    named = pack.counted.capital and text[start].isdigit() and _capital(text, start, pack.counted)
+    return glued or tail or named or any(low.endswith(label.lower()) for label in pack.labels)
+
+
+def _capital(text: str, start: int, how: Counted) -> bool:
+    """True where the word before the number is a name's: capitalised, and no word that just opens a sentence."""
+    m = _BEFORE.search(text[max(0, start - 30) : start])
+    return bool(m) and m.group(1).lower() not in how.stop and m.group(1).lower() not in how.skip  # type: ignore[union-attr]
+
+
+def of_people(text: str, start: int, end: int, pack: Amounts) -> str | None:
+    """What a bare number counts where words of death, rescue or flight stand near it."""
+    how = pack.counted
+    if how.people is None:
+        return None
+    near = text[max(0, start - 60) : start].lower() + " " + text[end : end + 40].lower()
+    return how.people if any(w in near for w in how.people_near) else None
 
 
 def filled(text: str, start: int, end: int, pack: Amounts) -> str | None:

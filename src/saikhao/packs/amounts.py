@@ -11,7 +11,9 @@ class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How to find the counted noun beside a number that no listed unit follows. `side` after (the noun follows the
     number) or echo (it is a word that stands before the number too); `stop` words that are no such noun, `skip` words
     passed over, `ends` endings of a plural, `not_ends` endings that only look so, `plurals` the others, `longest` the
-    words looked at; `bare` whether a number alone may be an amount; `of` the word before what a measure is filled with."""
+    words looked at; `bare` whether a number alone may be an amount; `of` the word before what a measure is filled with;
+    `people` what a bare number counts where a word of `people_near` stands near it, `capital` whether a number after a
+    capitalised word belongs to a name."""
 
     side: str = "none"
     stop: list[str] = []
@@ -21,16 +23,21 @@ class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plurals: list[str] = []
     longest: int = 4
     bare: bool = False
+    capital: bool = False
     of: list[str] = []
+    people: str | None = None
+    people_near: list[str] = []
 
 
 class Amounts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`words`: class -> value -> forms (`unit`: the classifiers of the language; what is measured or paid in has its
-    row in world/units.tsv); `labels` words before a number that names something; `rule` as in when.toml."""
+    row in world/units.tsv); `labels` words before a number that names something,
+    `never` longer words in which a number is none; `rule` as in when.toml."""
 
     words: dict[str, dict[str, list[str]]]
     rule: list[RuleRow]
     labels: list[str] = []
+    never: list[str] = []
     exact: list[str] = []
     counted: Counted = Counted()
 

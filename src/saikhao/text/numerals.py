@@ -181,7 +181,7 @@ class _Sum:
     """A number being read: a stack of sums, each below the one before. Steps give a new state or None. `head` is the
     first summand before any scale, `last` what came last: digits, unit, half, or the scale's worth."""
 
-    __slots__ = ("bare", "fraction", "head", "last", "raw", "stack")
+    __slots__ = ("bare", "fraction", "head", "last", "raw", "spelled", "stack")
 
     def __init__(
         self,
@@ -190,7 +190,9 @@ class _Sum:
         raw: bool = False,
         bare: bool = False,
         head: Decimal | None = None,
+        spelled: bool = True,
     ) -> None:
+        self.spelled = spelled
         self.stack, self.last, self.raw, self.bare, self.head, self.fraction = stack, last, raw, bare, head, False
 
     @property
@@ -219,19 +221,21 @@ class _Sum:
         made: list[tuple[str, Token]] = []
         if self.head is not None and len(self.stack) == 1 and self.scaled is not None:
             made.append(("head", Token(start, start + 1, "head", self.head)))
+        if self.spelled:
+            made.append(("spelled", Token(start, start + 1, "spelled", True)))
         if self.scaled is not None or len(self.stack) > 1:
             made.append(("scaled", Token(start, start + 1, "scaled", True)))
         return tuple(made)
 
     def digits(self, value: Decimal) -> "_Sum | None":
         if self.empty:
-            return _Sum((value,), "digits", True, head=value)
-        return _Sum((*self.stack, value), "digits", head=self.head) if value < self.floor else None
+            return _Sum((value,), "digits", True, head=value, spelled=False)
+        return _Sum((*self.stack, value), "digits", head=self.head, spelled=False) if value < self.floor else None
 
     def unit(self, value: Decimal) -> "_Sum | None":
         if self.empty:
             return _Sum((value,), "unit", head=value)
-        return _Sum((*self.stack, value), "unit", head=self.head) if 0 < value < self.floor else None
+        return _Sum((*self.stack, value), "unit", head=self.head, spelled=self.spelled) if 0 < value < self.floor else None
 
     def scale(self, value: Decimal) -> "_Sum | None":
         stack = list(self.stack)
@@ -243,11 +247,11 @@ class _Sum:
                 return None
             low = [stack.pop()]
         made = (sum(low, Decimal(0)) if low else Decimal(1)) * value
-        return _Sum((*stack, made), value, False, self.empty or self.bare, self.head)
+        return _Sum((*stack, made), value, False, self.empty or self.bare, self.head, self.spelled)
 
     def halved(self) -> "_Sum | None":
         if self.scaled is not None and self.scaled >= 100:
-            return _Sum((*self.stack, self.scaled / 2), "half", head=self.head)
+            return _Sum((*self.stack, self.scaled / 2), "half", head=self.head, spelled=self.spelled)
         return None
 
     def joins(self, form: str) -> bool:
@@ -257,6 +261,6 @@ class _Sum:
         return self.scaled is not None and self.scaled <= 1000
 
     def decimals(self, digits: str) -> "_Sum":
-        made = _Sum((*self.stack[:-1], self.stack[-1] + Decimal("0." + digits)), "digits", head=self.head)
+        made = _Sum((*self.stack[:-1], self.stack[-1] + Decimal("0." + digits)), "digits", head=self.head, spelled=False)
         made.fraction = True
         return made

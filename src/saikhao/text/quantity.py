@@ -29,12 +29,14 @@ class Quantity(msgspec.Struct, frozen=True):
 def quantity(make: str, slots: Mapping[str, Token], const: Mapping[str, Any]) -> Quantity | None:
     """A quantity from what a rule bound; None where the numbers do not make one."""
     if make in ("none", "piece"):
-        return _piece(make, slots)
+        return _piece(make, slots, const)
     try:
         low, high = _share(slots) if make == "share" else _bounds(slots, const)
     except (InvalidOperation, ZeroDivisionError, KeyError):
         return None
     if low is not None and high is not None and low > high:
+        return None
+    if _article(low, high, slots, const):
         return None
     low, high = _compared(low, high, slots, const)
     unit, named = _unit(slots, const)
@@ -43,9 +45,22 @@ def quantity(make: str, slots: Mapping[str, Token], const: Mapping[str, Any]) ->
     return Quantity(make, low, high, unit, named, over, sure)
 
 
-def _piece(make: str, slots: Mapping[str, Token]) -> Quantity:
+def _piece(make: str, slots: Mapping[str, Token], const: Mapping[str, Any]) -> Quantity | None:
+    if "only" in const and any(t.value != const["only"] for n, t in slots.items() if n in ("n", "d")):
+        return None
     low = next((t.value for n, t in slots.items() if n == "upto"), None)
     return Quantity(make, low, low, _place(slots.get("unit")))
+
+
+def _article(
+    low: Decimal | None, high: Decimal | None, slots: Mapping[str, Token], const: Mapping[str, Any]
+) -> bool:
+    """True for a number word that counts nothing here: zero, one where it is an article, one split from its unit."""
+    n, unit = slots.get("n"), slots.get("unit")
+    if n is None or "spelled" not in dict(n.parts):
+        return False
+    apart = bool(const.get("glued") and unit and "each" not in slots and slots.get("to", n).end < unit.start)
+    return apart or low == high == 0 or bool(const.get("not_one") and low == high == 1)
 
 
 def _place(token: Token | None) -> tuple[int, int] | None:
@@ -86,7 +101,7 @@ def _compared(
     low: Decimal | None, high: Decimal | None, slots: Mapping[str, Token], const: Mapping[str, Any]
 ) -> tuple[Decimal | None, Decimal | None]:
     said = {t.value for n, t in slots.items() if n in ("cmp", "cmp2", "after", "after2")} | {const.get("cmp")}
-    if "min" in said:
+    if "min" in said or ("from" in said and low == high):
         return low, None
     if "max" in said:
         return None, high
@@ -95,7 +110,7 @@ def _compared(
 
 def _unit(slots: Mapping[str, Token], const: Mapping[str, Any]) -> tuple[tuple[int, int] | None, str | None]:
     if "unit_name" in const:
-        return None, str(const["unit_name"])
+        return _place(slots.get("per")), str(const["unit_name"])
     for name in ("sign", "percent"):
         if name in slots:
             return _place(slots.get("per")), str(slots[name].value)
@@ -107,6 +122,6 @@ def _unit(slots: Mapping[str, Token], const: Mapping[str, Any]) -> tuple[tuple[i
 
 def _tells(slots: Mapping[str, Token]) -> bool:
     """A comparator, or a scale word in the number, says that a bare number is an amount."""
-    said = any(n in slots for n in ("cmp", "cmp2", "after", "after2", "to"))
+    said = any(n in slots and slots[n].value != "about" for n in ("cmp", "cmp2", "after", "after2", "to"))
     token = slots.get("n")
     return said or bool(token and "scaled" in dict(token.parts))
