@@ -5,7 +5,7 @@ from typing import NamedTuple
 from saikhao.annotate import Annotations
 from saikhao.annotate.sheet import Sheet
 from saikhao.claim.content import Ahead, content_end
-from saikhao.claim.cues import Cue, cues, quoting
+from saikhao.claim.cues import Cue, cues, postposed, quoting
 from saikhao.claim.look import Look
 from saikhao.claim.passages import Passage
 from saikhao.claim.report import reports
@@ -40,7 +40,8 @@ def attributions(found: Annotations, sheet: Sheet) -> tuple[Attribution, ...]:
 def candidates(look: Look, p: Passage) -> list[Cue]:
     """All cues a passage may hold, those after a quotation too, in order."""
     plain = cues(look.scan(p.lang), p)
-    return sorted(plain + quoting(plain, look.quotes), key=lambda c: (c.start, c.frame))
+    more = postposed(plain) if look.spaced(p.lang) else []
+    return sorted(plain + more + quoting(plain, look.quotes), key=lambda c: (c.start, c.frame))
 
 
 def accepted(look: Look, p: Passage) -> list[Said]:
@@ -65,10 +66,15 @@ def accepted(look: Look, p: Passage) -> list[Said]:
 def placed(look: Look, p: Passage, cue: Cue, by: Source) -> Cue:
     """A cue whose content depends on its source: after the source (past a verb that says it once more), or before."""
     if cue.frame == "+back":
-        return cue._replace(told=(back_start(look, p, cue), cue.start))
+        end = min(cue.start, by.start) if by else cue.start
+        return cue._replace(told=trimmed(look, back_start(look, p, cue), max(end, p.start + 1)))
+    if cue.frame == "+bare" and look.spaced(p.lang):
+        return cue._replace(open=past_asides(look, p, cue))
     if cue.frame != "+noun" or not by:
         return cue
     i = p.word_at(by.end)
+    while i < len(p.starts) and look.word(p, i) in SEPARATORS:
+        i += 1
     at = p.starts[i] if i < len(p.starts) else p.end
     for other in cues(look.scan(p.lang), p):
         if other.frame == "+that" and 0 <= other.start - by.end <= 1:
@@ -76,11 +82,33 @@ def placed(look: Look, p: Passage, cue: Cue, by: Source) -> Cue:
     return cue._replace(open=at)
 
 
+SEPARATORS = (",", ":", ";", "-", "\u2013", "\u2014")
+
+
+def past_asides(look: Look, p: Passage, cue: Cue) -> int:
+    """Past times and set phrases between a verb and its clause: "said on Tuesday", "told reporters"."""
+    at = cue.open
+    asides = {h.start: h.end for h in look.scan(p.lang).asides}
+    while at < p.end:
+        i = p.word_at(at)
+        step = asides.get(at)
+        for j in (i, i + 1):  # a time, with the preposition before it
+            if step is None and j < len(p.starts) and p.starts[j] in look.time_ends:
+                step = look.time_ends[p.starts[j]]
+        if step is None:
+            return at
+        at = step
+        while at < p.end and look.text[at] in " ,":
+            at += 1
+    return cue.open
+
+
 def back_start(look: Look, p: Passage, cue: Cue) -> int:
-    """Where the clause before a postposed "according to" begins."""
+    """Where the clause before a postposed "according to" or "he said" begins."""
     for i in range(p.before(cue.start) - 1, -1, -1):
-        after = look.kinds(p, i + 1)
-        if look.gap(p, i) == "4" or (look.gap(p, i) != "0" and "TURN" in after) or look.word(p, i) in look.stops(p):
+        if look.begins(p, i + 1) or look.gap(p, i) == "4":
+            return p.starts[i + 1]
+        if not look.spaced(p.lang) and look.gap(p, i) != "0" and "TURN" in look.kinds(p, i + 1):
             return p.starts[i + 1]
     return p.start
 

@@ -116,6 +116,8 @@ def features(look: Look, p: Passage, cue: Cue, ahead: Ahead, i: int, j: int, lim
     out.append("size=" + ("0" if size < 8 else "1" if size < 20 else "2" if size < 50 else "3") + "|" + frame)
     if limit - at < 12:
         out.append("last")
+    if look.begins(p, j):
+        out += ["sentence", "sentence|" + where, "sentence|" + deep]
     if j > i + 1:
         out += ["mark=" + look.text[p.ends[i] : at][:2], "marked|" + kind]
     out += _next(look, p, ahead, j, where, deep, loose)

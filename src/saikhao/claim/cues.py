@@ -8,6 +8,7 @@ from saikhao.annotate.kit import Kit
 from saikhao.annotate.sheet import Sheet
 from saikhao.claim.passages import Passage
 from saikhao.packs.cues import Cues, Noun, Verb
+from saikhao.packs.language import PackInfo
 from saikhao.text.edges import Edges
 from saikhao.text.lexicon import Hit, Lexicon
 
@@ -15,6 +16,7 @@ GAP = 130  # characters a cue in two parts may lie apart
 NEAR = 60  # characters between an order and its causative
 
 
+UNSPACED = ("THAI", "LAO", "MYANMAR", "KHMER")  # scripts without spaces between words
 SIDES = ("+noun", "+back")  # the content of "according to X" follows X, or stands before
 
 
@@ -51,8 +53,9 @@ class Words:
         openers = [(f, "not") for f in pack.unthat] + [(f, "+that") for f in pack.that]
         openers += [(f, "+let") for f in pack.let] + [(f, "+to") for f in pack.to]
         self.openers = Lexicon(openers, ignore_case=True)
-        self.glue, self.gap = frozenset(pack.glue), frozenset(pack.gap)
-        self.deny, self.nominal = frozenset(pack.deny), frozenset(pack.nominal)
+        self.spaced = kit.packs.toml(lang, "pack", PackInfo).script not in UNSPACED
+        self.glue, self.deny, self.nominal = frozenset(pack.glue), frozenset(pack.deny), frozenset(pack.nominal)
+        self.aside = Lexicon(((f, True) for f in pack.aside), ignore_case=True)
         self.unthat_after = pack.unthat_after
         self.colon = "".join(pack.colon)
 
@@ -70,6 +73,7 @@ class Scan:
         edges = sheet.edges
         self.nouns = list(self.words.nouns.longest(self.text, edges))
         self.openers = {h.start: h for h in self.words.openers.longest(self.text, edges) if self._opens(h)}
+        self.asides = list(self.words.aside.longest(self.text, edges))
         self.verbs = self._verbs(sheet)
         self._starts = [h.start for h in self.verbs]
 
@@ -142,10 +146,18 @@ def quoting(found: list[Cue], quotes: tuple[tuple[int, int], ...]) -> list[Cue]:
     return out
 
 
+def postposed(found: list[Cue]) -> list[Cue]:
+    """Verbs of saying once more, with the clause before them as their content ("it is so, he said")."""
+    says = [c for c in found if c.frame == "+bare" and any("+quote" in v.frames for v in c.verbs)]
+    return [c._replace(frame="+back") for c in says]
+
+
 def _noun_made(scan: Scan, line: Passage, hit: Hit[Verb]) -> bool:
     """True where the word before makes a noun of the verb."""
     i = line.before(hit.start)
-    return i >= 0 and line.ends[i] == hit.start and scan.text[line.starts[i] : line.ends[i]] in scan.words.nominal
+    if i < 0 or hit.start - line.ends[i] > scan.words.spaced:
+        return False
+    return scan.text[line.starts[i] : line.ends[i]].lower() in scan.words.nominal
 
 
 def _chains(scan: Scan, line: Passage, verbs: list[Hit[Verb]]) -> list[list[Hit[Verb]]]:
@@ -170,7 +182,7 @@ def _skip(scan: Scan, line: Passage, at: int) -> int:
     i = line.word_at(at)
     while i < len(line.starts) and line.starts[i] not in scan.openers:
         for j in (i + 1, i):
-            if j < len(line.starts) and scan.text[line.starts[i] : line.ends[j]] in scan.words.glue:
+            if j < len(line.starts) and scan.text[line.starts[i] : line.ends[j]].lower() in scan.words.glue:
                 i = j + 1
                 break
         else:
@@ -200,7 +212,7 @@ def _framed(scan: Scan, line: Passage, chain: list[Hit[Verb]], limit: int) -> li
 
 def _denied(scan: Scan, line: Passage, start: int) -> bool:
     i = line.before(start)
-    return i >= 0 and scan.text[line.starts[i] : line.ends[i]] in scan.words.deny
+    return i >= 0 and scan.text[line.starts[i] : line.ends[i]].lower() in scan.words.deny
 
 
 def _far(scan: Scan, line: Passage, end: int, limit: int, frames: Set[str]) -> Hit[str] | None:

@@ -44,6 +44,7 @@ class Grid(NamedTuple):
     kinds: list[tuple[str, ...]]
     gaps: list[str]
     tags: list[tuple[str, ...]]
+    begins: list[bool]  # a sentence begins here, where the language marks sentences
 
 
 class Look:
@@ -57,6 +58,7 @@ class Look:
         self.mention_ends = {to(m.span.end) for m in mentions}
         self.inside_mention = {i for s, (e, _) in self.mentions.items() for i in range(s + 1, e)}
         self.times = tuple((to(t.span.start), to(t.span.end)) for t in timexes)
+        self.time_ends = dict(self.times)
         self.timed = {i for s, e in self.times for i in range(s, e)}
         self._scans: dict[str, Scan] = {}
         self._grids: dict[int, Grid] = {}
@@ -119,7 +121,7 @@ class Look:
             own = [near + k for k in kinds[i] if k not in PLAIN]
             own += ["timed."] if p.starts[i] in self.timed else []
             tags.append((*own, "in.that") if words[i] in that else tuple(own))
-        return Grid(words, kinds, gaps, tags)
+        return Grid(words, kinds, gaps, tags, self._begins(p, words, gaps))
 
     def _kinds(self, p: Passage, table: dict[str, tuple[str, ...]], i: int) -> tuple[str, ...]:
         for j in (i + 3, i + 2, i + 1, i):
@@ -144,9 +146,29 @@ class Look:
         gaps = self.grid(p).gaps
         return "^" if i < 0 else gaps[i] if i < len(gaps) else "$"
 
-    def stops(self, p: Passage) -> tuple[str, ...]:
-        """The marks that end a sentence."""
-        return self.kit.packs.toml(p.lang, "clauses", Clauses).stop
+    def _begins(self, p: Passage, words: list[str], gaps: list[str]) -> list[bool]:
+        """After a stop mark and a space, before no small letter; an abbreviation or an initial does not stop."""
+        pack = self.kit.packs.toml(p.lang, "clauses", Clauses)
+        out = [bool(pack.stop)] + [False] * (len(words) - 1)
+        for i in range(1, len(words) - 1 if pack.stop else 0):
+            k = i  # closing marks may stand between the stop and the space
+            while words[k] not in pack.stop and k > i - 2 and not words[k].isalnum():
+                k -= 1
+            if gaps[i] == "0" or words[k] not in pack.stop or self.text[p.starts[i + 1]].islower():
+                continue
+            last = self.text[p.starts[k - 1] : p.ends[k]]
+            if last not in pack.abbreviations and not (len(last) == 2 and last[0].isupper()):
+                out[i + 1] = True
+        return out
+
+    def begins(self, p: Passage, i: int) -> bool:
+        """True where a sentence begins at word `i`."""
+        begins = self.grid(p).begins
+        return 0 <= i < len(begins) and begins[i]
+
+    def spaced(self, lang: str) -> bool:
+        """True for languages that put spaces between words."""
+        return words_of(self.kit, lang).spaced
 
     def quoted(self, at: int) -> tuple[int, int] | None:
         """The quotation `at` lies in."""

@@ -78,6 +78,8 @@ def candidates(look: Look, p: Passage, cue: Cue) -> Iterator[tuple[int, int]]:
     if cue.noun is not None:
         yield from _after(look, p, cue)
         return
+    if (cue.told and look.spaced(p.lang)) or cue.frame == "+back":
+        yield from _after(look, p, cue)  # "...", said the minister
     for e in ends(look, p, cue):
         for s in range(e, max(-1, e - WORDS), -1):
             if p.ends[e] - p.starts[s] > WINDOW:
@@ -155,9 +157,12 @@ def features(look: Look, p: Passage, cue: Cue, s: int, e: int) -> list[str]:
     out += ["l1k=" + k for k in look.kinds(p, e)]
     size = _size(end - start)
     out += ["size=" + size]
-    far = cue.start - end if cue.noun is None else 0
-    out.append("far=" + _size(far))
-    skipped = p.before(cue.start) - e
+    right = start >= cue.end
+    far = start - cue.end if right else cue.start - end
+    out.append(("right=" if right else "far=") + _size(far))
+    if right:
+        out += ["right", "right|" + cue.frame]
+    skipped = 0 if right else p.before(cue.start) - e
     out.append(f"skip={min(skipped, 6)}|" + look.gap(p, e))
     if skipped:
         out += ["s1=" + look.word(p, e + 1)] + ["s1k=" + k for k in look.kinds(p, e + 1)]

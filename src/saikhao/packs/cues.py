@@ -54,6 +54,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deny: tuple[str, ...] = ()
     nominal: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
     colon: tuple[str, ...] = ()
     open_quote: tuple[str, ...] = ()
     close_quote: tuple[str, ...] = ()
