@@ -42,9 +42,10 @@ def picks(text: str, lang: str, kit: Kit, taken: list[tuple[int, int]] | None = 
         shut[start:end] = b"\x01" * (end - start)
     never = [(h.start, h.end) for h in _never(lang, kit).longest(text)]
 
+    sturdy = kit.packs.toml(lang, "amounts", Amounts).sturdy
+
     def fits(t: Token) -> bool:
-        """A number with its unit is plain enough to end inside what the segmenter takes for one word."""
-        ends = words.at(t.end) or (t.value.unit is not None and spaceless(text[t.end - 1]))
+        ends = words.at(t.end) or any(text.endswith(u, t.start, t.end) for u in sturdy)
         return words.at(t.start) and ends and not any(s < t.end and t.start < e for s, e in never)
 
     return [

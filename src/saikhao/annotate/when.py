@@ -8,7 +8,7 @@ from typing import NamedTuple
 from saikhao.annotate.anchor import anchored
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.lean import Lean
-from saikhao.annotate.sheet import Sheet
+from saikhao.annotate.sheet import Part, Sheet
 from saikhao.model.ids import mark_id
 from saikhao.model.marks import Timex
 from saikhao.model.page import Note
@@ -65,9 +65,16 @@ def picks(text: str, lang: str, kit: Kit) -> list[Pick]:
     never = _never(text, lang, kit)
 
     def fits(t: Token) -> bool:
-        return words.around(t.start, t.end) and not any(s <= t.start and t.end <= e for s, e in never)
+        opens = words.at(t.start) or _glued_date(text, t)
+        return opens and words.at(t.end) and not any(s <= t.start and t.end <= e for s, e in never)
 
     return [p for p in pick(grammar(lang, kit).parse(text), fits) if p.token.value.make != "none"]
+
+
+def _glued_date(text: str, t: Token) -> bool:
+    """A whole date in digits glued to a name, as text dumps have it: "Wire30/11/2024"."""
+    m: Moment = t.value
+    return text[t.start].isdigit() and None not in (m.year, m.month, m.day) and text[t.start - 1].isalpha()
 
 
 def _never(text: str, lang: str, kit: Kit) -> list[tuple[int, int]]:
@@ -94,7 +101,7 @@ def dates(text: str, lang: str, kit: Kit) -> list[Dated]:
 
 def timexes(sheet: Sheet) -> tuple[tuple[Timex, ...], tuple[Note, ...]]:
     """Every expression of time in the readable parts, in order, with findings (a weekday that does not fit)."""
-    found = [(part, picks(sheet.text[part.start : part.end], part.lang, sheet.kit)) for part in sheet.parts]
+    found = [_read(sheet, part) for part in sheet.parts]
     anchor = anchored(sheet, found)
     out: list[Timex] = []
     notes: list[Note] = []
@@ -109,6 +116,16 @@ def timexes(sheet: Sheet) -> tuple[tuple[Timex, ...], tuple[Note, ...]]:
             out.append(_timex(sheet, p, read, text, anchor.day, anchor.why, span))
             notes += [Note(code, span, sheet.page.text[span.start : span.end]) for code in read.notes]
     return tuple(out), tuple(notes)
+
+
+def _read(sheet: Sheet, part: Part) -> tuple[Part, list[Pick]]:
+    """The picks of a part. A line of names and digits has no language of its own: it is read in the article's first."""
+    text, own = sheet.text[part.start : part.end], sheet.article.lang
+    if part.role in ("byline", "dateline", "credit") and own != part.lang and own in sheet.kit.packs.langs:
+        chosen = picks(text, own, sheet.kit)
+        if chosen:
+            return part._replace(lang=own), chosen
+    return part, picks(text, part.lang, sheet.kit)
 
 
 def readings(text: str, lang: str, chosen: list[Pick], frame: Frame, kit: Kit) -> list[tuple[Pick, Reading]]:

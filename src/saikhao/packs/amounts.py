@@ -32,12 +32,14 @@ class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Amounts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`words`: class -> value -> forms (`unit`: the classifiers of the language; what is measured or paid in has its
     row in world/units.tsv); `labels` words before a number that names something,
-    `never` longer words in which a number is none; `rule` as in when.toml."""
+    `never` longer words in which a number is none, `sturdy`
+    units that end where they end, whatever the segmenter makes of the letters after them; `rule` as in when.toml."""
 
     words: dict[str, dict[str, list[str]]]
     rule: list[RuleRow]
     labels: list[str] = []
     never: list[str] = []
+    sturdy: list[str] = []
     exact: list[str] = []
     counted: Counted = Counted()
 

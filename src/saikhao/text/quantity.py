@@ -30,6 +30,8 @@ def quantity(make: str, slots: Mapping[str, Token], const: Mapping[str, Any]) ->
     """A quantity from what a rule bound; None where the numbers do not make one."""
     if make in ("none", "piece"):
         return _piece(make, slots, const)
+    low: Decimal | None
+    high: Decimal | None
     try:
         low, high = _share(slots) if make == "share" else _bounds(slots, const)
     except (InvalidOperation, ZeroDivisionError, KeyError):
@@ -47,6 +49,8 @@ def quantity(make: str, slots: Mapping[str, Token], const: Mapping[str, Any]) ->
 
 def _piece(make: str, slots: Mapping[str, Token], const: Mapping[str, Any]) -> Quantity | None:
     if "only" in const and any(t.value != const["only"] for n, t in slots.items() if n in ("n", "d")):
+        return None
+    if "max" in const and any(_number(t) > const["max"] for n, t in slots.items() if n == "n"):
         return None
     low = next((t.value for n, t in slots.items() if n == "upto"), None)
     return Quantity(make, low, low, _place(slots.get("unit")))
@@ -68,7 +72,7 @@ def _place(token: Token | None) -> tuple[int, int] | None:
 
 
 def _number(token: Token) -> Decimal:
-    return token.value.low if isinstance(token.value, Quantity) else Decimal(token.value)
+    return Decimal(token.value)
 
 
 def _bounds(slots: Mapping[str, Token], const: Mapping[str, Any]) -> tuple[Decimal, Decimal]:
