@@ -15,6 +15,7 @@ from saikhao.packs.names import Names
 _WORD = re.compile(r"[^\W\d_]+(?:[.&'\u2019-](?=[^\W\d_])[^\W\d_]+)*\.?|\d+")
 _OWN = re.compile(r"['\u2019]s$")
 _OPENS = frozenset('.!?:;\u2026\u201c\u201d"\u2018\n\u2022|>')  # before a word that gets its capital from its place
+INTRODUCING = ("org.media", "org.before", "place.before")
 HEADLINE = 0.6  # share of capitalised words from which capitals tell nothing
 
 
@@ -183,9 +184,15 @@ class _Runs:
 
     def _name(self, i: int, j: int) -> list[Find]:
         """The name inside run [i, j), without what introduces it."""
-        titled, office = False, False
+        titled, office, hint = False, False, ""
         while i < j:
             w = self.words[i]
+            lead = self.near.longest(w.start, *INTRODUCING)
+            if lead and lead.end < self.words[j - 1].start and not self.near.longest(w.start, "org.heads"):
+                hint = next(h for h in INTRODUCING if h in lead.lists)
+                while i < j and self.words[i].start < lead.end:
+                    i += 1
+                continue
             mark = self.near.longest(w.start, "person.titles", "person.roles") if not self._headed(i, j) else None
             if mark and self._inside(mark, j):
                 titled, office = True, "person.leads" in mark.lists
@@ -198,6 +205,11 @@ class _Runs:
             break
         if i >= j or (not self.words[i].cap):
             return []
+        if hint:
+            kind: MentionKind = "place" if hint == "place.before" else "org"
+            return [
+                Find(self.words[i].start, self.words[j - 1].end, kind, "organisation" if kind == "org" else "place", 66)
+            ]
         return self._kind(i, j, titled, office)
 
     def _inside(self, mark: Mark, j: int) -> bool:
@@ -255,5 +267,5 @@ class _Runs:
         if not after.isdisjoint(("person.after", "person.roles")):
             return find("person", "said", 25)
         if n > 1:
-            return find("person" if self.own else "org", "capitals", 20)
-        return find("place" if words[i].owns else "org", "capitals", 12)
+            return find("person" if self.own else "org", "capitals" if self.own else "foreign-capitals", 20)
+        return find("place" if words[i].owns else "org", "capitals" if self.own else "foreign-capitals", 12)

@@ -9,6 +9,7 @@ from saikhao.model.codes import MentionKind
 
 LONGEST = 40  # characters of a name
 PLAIN = 5  # a word this common is no part of a name
+NEXT = 3  # nor one this common, if it has three letters or more, after a word nobody lists
 RARE = 3  # a run of words all at least this common is no name
 UNHEARD = 0  # nor, where nothing else speaks for it, one of words all listed
 ENDS = ("around.stops", "person.roles")  # lists whose words end a name
@@ -25,6 +26,7 @@ INTRODUCES: tuple[tuple[str, MentionKind, bool, int, int], ...] = (
     ("place.powers", "place", False, 20, 1),
     ("place.cues", "place", False, 9, 1),
 )
+NOT_ROLE = frozenset('0123456789"().,:;\n')  # never between a role and what it is the role of
 OFFICE = 14  # rank after an office ("President"), which a country may follow
 
 
@@ -42,6 +44,22 @@ def introduced(sheet: Sheet) -> list[Find]:
     return out
 
 
+def _described(sheet: Sheet, mark: Mark, stops: set[int]) -> Find | None:
+    """A name after a role and what it is the role of: "minister of energy" and, after the space, words nobody lists."""
+    gap = sheet.text.find(" ", mark.end, mark.end + LONGEST)
+    if gap < 0 or not NOT_ROLE.isdisjoint(sheet.text[mark.end : gap]) or any(a in stops for a in range(mark.end, gap)):
+        return None
+    end = start = gap + 1
+    for _ in range(3):
+        more = _reach(sheet, end + (end > start), mark.lang, stops, "")
+        if more <= end + 2:
+            break
+        end = more
+        if sheet.text[end : end + 1] != " ":
+            break
+    return Find(start, end, "person", "person-roles", 24) if end > start + 3 and " " in sheet.text[start:end] else None
+
+
 def _one(sheet: Sheet, mark: Mark, stops: set[int]) -> Find | None:
     for listed, kind, keeps, rank, parts in INTRODUCES:
         if listed in mark.lists:
@@ -55,7 +73,7 @@ def _one(sheet: Sheet, mark: Mark, stops: set[int]) -> Find | None:
                 office = "person.leads" in mark.lists and " " not in sheet.text[start:end]
                 rule = listed.replace(".", "-")
                 return Find(mark.start if keeps else start, end, kind, rule, OFFICE if office else rank)
-    return None
+    return _described(sheet, mark, stops) if "person.roles" in mark.lists else None
 
 
 def _reach(sheet: Sheet, start: int, lang: str, stops: set[int], listed: str) -> int:
@@ -67,12 +85,15 @@ def _reach(sheet: Sheet, start: int, lang: str, stops: set[int], listed: str) ->
         UNHEARD if listed in ("place.cues", "place.powers", "org.before", "") else RARE,
     )
     cuts = sheet.edges.between(start, min(len(text), start + LONGEST))
-    end, rare, words = start, common, 0
+    end, rare, words, foreign = start, common, 0, False
     for a, b in zip(cuts, cuts[1:], strict=False):
         word = text[a:b]
         known = level.get(word, -1) if b - a > 1 else 2
-        if not word[0].isalpha() or a in stops or (end > start and not common and known >= PLAIN):
+        if not word[0].isalpha() or a in stops:
             break
+        if end > start and not common and known >= (NEXT if foreign and b - a > 2 else PLAIN):
+            break
+        foreign = foreign or known < 0
         rare = rare or known < rarest
         end, words = b, words + 1
     one = words == 1 and listed in (

@@ -24,13 +24,16 @@ def _tagged(sheet: Sheet) -> list[Find]:
     asked = near(sheet)
     for part in sheet.parts:
         for t in tag(sheet.text, part.start, part.end, sheet.kit, part.lang, sheet.edges):
-            kind = t.kind
-            opens = asked.longest(t.start, "person.titles", "org.heads", "org.media", "org.before", "place.before")
+            kind, start = t.kind, t.start
+            slip = asked.longest(start, "around.link", "place.cues", "around.stops", "place.powers")
+            if slip and slip.end < t.end and not asked.longest(start, "org.heads"):
+                start = slip.end
+            opens = asked.longest(start, "person.titles", "org.heads", "org.media", "org.before", "place.before")
             if opens and opens.end < t.end:
                 kind = "person" if "person.titles" in opens.lists else kind
                 kind = "org" if "org.heads" in opens.lists and kind == "person" else kind
-            s, e = trimmed(sheet.text, t.start, t.end, kind, sheet.kit, part.lang)
-            headed = kind == "org" and opens is not None and "org.heads" in opens.lists and s == t.start
+            s, e = trimmed(sheet.text, start, t.end, kind, sheet.kit, part.lang)
+            headed = kind == "org" and opens is not None and "org.heads" in opens.lists and s == start
             out.append(Find(s, e, kind, "tagger", HEADED if headed else TAGGED))
     return out
 
@@ -76,9 +79,9 @@ def _common(sheet: Sheet) -> dict[str, int]:
 def found(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]) -> list[Find]:
     """The names of the readable parts, in order, none overlapping."""
     raw = _tagged(sheet) + _listed(sheet) + introduced(sheet) + capitals(sheet)
-    relayed = _relayed(sheet)
-    first = weighed(sifted(sheet, raw, times, counted) + relayed)
-    again = sifted(sheet, propagated(sheet, first, _common(sheet)), times, counted)
+    relayed, level = _relayed(sheet), _common(sheet)
+    first = weighed(sifted(sheet, raw, times, counted, level) + relayed)
+    again = sifted(sheet, propagated(sheet, first, level), times, counted, level)
     return extended(sheet, weighed(again + relayed))
 
 

@@ -5,9 +5,14 @@ from saikhao.annotate.sheet import Sheet
 from saikhao.annotate.votes import SURE, Form, forms, places_of
 
 FIRST = 46  # rank of a sure name, above the tagger and the world, below what its own words show
+SHORT = 43  # of a short form: below every full name
 LAST = 8  # of one that little speaks for: it only fills gaps
 DROP = 1.2  # points below which a string is no name at all
-GUESSES = {"place-cues": 4.0, "place-powers": 4.0, "capitals": 2.0}  # points a rule's finds need, where it guesses
+GUESSES = {
+    "place-cues": 4.0,
+    "place-powers": 4.0,
+    "foreign-capitals": 2.0,
+}  # points a rule's finds need, where it guesses
 
 
 def propagated(sheet: Sheet, finds: list[Find], common: dict[str, int]) -> list[Find]:
@@ -28,8 +33,7 @@ def propagated(sheet: Sheet, finds: list[Find], common: dict[str, int]) -> list[
             )
     for s, e, text in places_of(sheet, [t for t, form in told.items() if _wide(t, form)]):
         form = told[text]
-        rank = _world(form) if form.known and form.full == text else FIRST if form.points >= SURE else LAST
-        out.append(Find(s, e, form.kind, "page", rank, form.known))
+        out.append(Find(s, e, form.kind, "page", _rank(form, text), form.known))
     return out
 
 
@@ -37,8 +41,12 @@ def _wide(text: str, form: Form) -> bool:
     return form.points >= DROP and (form.full == text or form.points >= 2)
 
 
-def _world(form: Form) -> int:
-    return WORLD[form.kind]
+def _rank(form: Form, text: str) -> int:
+    if form.points < SURE and not form.known:
+        return LAST
+    if form.full != text:
+        return SHORT
+    return WORLD[form.kind] if form.known else FIRST
 
 
 def _split(sheet: Sheet, find: Find, told: dict[str, Form]) -> list[Find]:

@@ -17,6 +17,7 @@ class _Words:
     def __init__(self, names: Names) -> None:
         self.never = frozenset(names.around.never)
         self.openers = tuple(names.person.openers)
+        self.links = tuple(names.around.link + names.place.cues) if names.person.openers else ()
         self.heads = tuple(names.place.heads)
 
 
@@ -24,8 +25,10 @@ def _words(sheet: Sheet, lang: str) -> _Words:
     return sheet.kit.keep(("sift", lang), lambda: _Words(sheet.kit.packs.toml(lang, "names", Names)))
 
 
-def sifted(sheet: Sheet, finds: list[Find], times: tuple[Timex, ...], counted: tuple[Amount, ...]) -> list[Find]:
-    """The finds that hold, each as it should stand."""
+def sifted(
+    sheet: Sheet, finds: list[Find], times: tuple[Timex, ...], counted: tuple[Amount, ...], level: dict[str, int]
+) -> list[Find]:
+    """The finds that hold, each as it should stand; `level` says how common the words of the language are."""
     to = sheet.folded.offset
     taken = sorted(
         [(to(t.span.start), to(t.span.end)) for t in times] + [(to(a.span.start), to(a.span.end)) for a in counted]
@@ -38,7 +41,7 @@ def sifted(sheet: Sheet, finds: list[Find], times: tuple[Timex, ...], counted: t
         while k < len(parts) and parts[k].end <= find.start:
             k += 1
         if k < len(parts):
-            made = _one(sheet, find, asked, _words(sheet, parts[k].lang))
+            made = _one(sheet, find, asked, _words(sheet, parts[k].lang), level)
             if made and not _covered(taken, made):
                 out.append(made)
     return out
@@ -49,15 +52,26 @@ def _covered(taken: list[tuple[int, int]], find: Find) -> bool:
     return any(s <= find.start and find.end <= e for s, e in taken)
 
 
-def _one(sheet: Sheet, find: Find, asked: Near, words: _Words) -> Find | None:
+def _goes_on(sheet: Sheet, end: int, level: dict[str, int]) -> bool:
+    """Whether letters follow at once that are no word: the listed name is the beginning of another one."""
+    if not level or end >= len(sheet.text) or sheet.text[end] < "\u0e01" or not sheet.text[end].isalpha():
+        return False
+    cuts = sheet.edges.between(end, min(len(sheet.text), end + 24))
+    word = sheet.text[end : cuts[1]]
+    return level.get(word, -1) < (1 if len(word) < 4 else 0)
+
+
+def _one(sheet: Sheet, find: Find, asked: Near, words: _Words, level: dict[str, int]) -> Find | None:
     text = sheet.text[find.start : find.end]
-    if find.kind == "person" and " " in text:
-        find = _cut(find, text, words)
+    if find.kind != "place" and " " in text and find.rule == "tagger":
+        find = _cut(find, text, words.openers if find.kind == "person" else words.links)
         text = sheet.text[find.start : find.end]
     if not _LETTER.search(text) or text.lower() in words.never:
         return None
     before = asked.before(find.start)
     if "around.demonyms" in before and find.kind == "place" and sheet.text[find.start - 1] != " ":
+        return None
+    if find.rule == "world" and find.kind == "place" and _goes_on(sheet, find.end, level):
         return None
     if find.known is None and find.rule == "tagger":
         find = _turned(find, before)
@@ -66,11 +80,11 @@ def _one(sheet: Sheet, find: Find, asked: Near, words: _Words) -> Find | None:
     return find
 
 
-def _cut(find: Find, text: str, words: _Words) -> Find:
-    """A person's name ends where, after a space, a word begins that says what somebody is."""
+def _cut(find: Find, text: str, openers: tuple[str, ...]) -> Find:
+    """A name ends where, after a space, a word begins that says what somebody is, or where from."""
     at = text.find(" ")
     while at > 0:
-        if text[at:].lstrip().startswith(words.openers):
+        if text[at:].lstrip().startswith(openers):
             return find._replace(end=find.start + at)
         at = text.find(" ", at + 1)
     return find
@@ -87,7 +101,7 @@ def _turned(find: Find, before: frozenset[str]) -> Find:
     return find
 
 
-LONG = 6  # characters from which a head of organisations is one body's with a country after it
+LONG = 9  # characters from which a head of organisations is one body's with a country after it
 
 
 def extended(sheet: Sheet, finds: list[Find]) -> list[Find]:

@@ -22,7 +22,7 @@ BEFORE: tuple[tuple[str, Points], ...] = (
     ("place.before", {"place": 6.0}),
     ("org.media", {"org": 6.0}),
     ("org.before", {"org": 4.0}),
-    ("person.leads", {"person": 2.0, "place": 1.5}),
+    ("person.leads", {"person": 1.0, "place": 1.5}),
     ("person.titles", {"person": 6.0}),
     ("person.roles", {"person": 1.0, "place": 1.0}),
     ("around.link", {"place": 0.7}),
@@ -106,7 +106,7 @@ def _shorten(points: dict[str, Counter[MentionKind]], common: dict[str, int]) ->
     for name, heard in sorted(points.items()):
         if heard["person"] > 2 and heard["person"] >= max(heard.values()):
             for part in _parts(name):
-                if common.get(part, 0) < 5:
+                if common.get(part, 0) < 5 and not (name.count(" ") > 1 and name.startswith(part)):
                     points.setdefault(part, Counter())["person"] += min(heard["person"], 6.0) * 0.7
 
 
