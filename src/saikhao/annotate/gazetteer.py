@@ -20,6 +20,7 @@ class Known(NamedTuple):
     kind: MentionKind
     weak: bool
     stands: str
+    within: str = ""
 
 
 class World(NamedTuple):
@@ -46,7 +47,8 @@ def _build(kit: Kit) -> World:
     for kind, row in rows:
         held = things.get(row.id)
         name = held.name if held else row.name
-        things[row.id] = Known(row.id, name, kind, False, row.stands or (held.stands if held else ""))
+        stands, within = row.stands or (held.stands if held else ""), row.within or (held.within if held else "")
+        things[row.id] = Known(row.id, name, kind, False, stands, within)
     for kind, row in reversed(rows):  # so that the first row keeps a shared form, and strong beats weak
         for form in row.weak:
             forms[form] = things[row.id]._replace(weak=True)

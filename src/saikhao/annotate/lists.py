@@ -79,6 +79,10 @@ class Near:
         """The longest mark of one of these lists that begins at `start`."""
         return next((m for m in self._starts.get(start, ()) if not m.lists.isdisjoint(wanted)), None)
 
+    def starting(self, start: int) -> list[Mark]:
+        """The marks that begin at `start`, longest first."""
+        return self._starts.get(start, [])
+
     def ending(self, start: int, *wanted: str) -> Mark | None:
         """The longest mark of one of these lists that ends where `start` is, or one space before it."""
         return next((m for m in self._left(start) if not m.lists.isdisjoint(wanted)), None)

@@ -1,6 +1,7 @@
 """Names: people, organisations, places, and which mentions are one."""
 
 from saikhao.annotate.capitals import capitals
+from saikhao.annotate.clusters import clusters, thing
 from saikhao.annotate.finds import WORLD, Find, weighed
 from saikhao.annotate.gazetteer import known, world
 from saikhao.annotate.introduced import introduced
@@ -85,12 +86,27 @@ def found(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]) -
     return extended(sheet, weighed(again + relayed))
 
 
+def _metonym(sheet: Sheet, find: Find) -> str | None:
+    """What the name of a seat of power stands for, where no word makes it a place."""
+    if not find.known or not find.known.stands:
+        return None
+    before = near(sheet).before(find.start)
+    if not before.isdisjoint(("place.before", "place.cues", "around.link")) and "place.powers" not in before:
+        return None
+    thing = world(sheet.kit).things.get(find.known.stands)
+    return thing.name if thing else None
+
+
 def mentions(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]) -> tuple[Mention, ...]:
-    """Every name of the readable parts, in order."""
+    """Every name of the readable parts, in order, with the same entity where it is the same thing."""
+    finds = found(sheet, times, counted)
+    first = clusters(sheet, finds)
+    things = thing(finds, first)
+    spans = [sheet.span(f.start, f.end) for f in finds]
+    page = sheet.page.id
     out = []
-    for f in found(sheet, times, counted):
-        span = sheet.span(f.start, f.end)
-        key = f.known.id if f.known else sheet.text[f.start : f.end]
-        name = f.known.name if f.known else None
-        out.append(Mention(mark_id("mention", sheet.page.id, span), span, f.kind, "e:" + key, name, None, (f.rule,)))
+    for f, root, span in zip(finds, first, spans, strict=True):
+        entity = mark_id("entity", page, spans[root])
+        name = things[root].name if root in things else None
+        out.append(Mention(mark_id("mention", page, span), span, f.kind, entity, name, _metonym(sheet, f), (f.rule,)))
     return tuple(out)
