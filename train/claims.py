@@ -17,7 +17,7 @@ from saikhao.annotate.kit import Kit, default
 from saikhao.annotate.names import mentions
 from saikhao.annotate.sheet import Sheet
 from saikhao.annotate.when import timexes
-from saikhao.claim import content, report, source, status
+from saikhao.claim import content, narrate, report, source, status
 from saikhao.claim.attributions import Said, ahead_of, candidates, placed, trimmed
 from saikhao.claim.look import Look
 from saikhao.claim.source import NONE, Source
@@ -72,9 +72,26 @@ class Lesson:
             for a in gold["attributions"]
             if a["cue"]
         ]
-        self.reports, self.sources, self.contents, self.states = [], [], [], []
+        self.reports, self.sources, self.contents, self.states, self.cuts = [], [], [], [], []
         for p in look.passages:
             self._passage(p)
+            self._facts(p)
+
+    def _facts(self, p) -> None:
+        """Clause boundaries and statuses of what the page tells itself."""
+        look, to = self.look, self.look.sheet.folded.offset
+        for fact in self.gold.get("facts", []):
+            start, end = (to(x) for x in fact["at"])
+            if not p.start <= start < p.end:
+                continue
+            self.states.append((status.told_features(look, p, start, end), fact["status"], fact.get("polarity", "+")))
+            i, last = p.word_at(start), p.before(end)
+            spots = {k: False for k in range(i, last) if content.may_end(look, p, k + 1)}
+            if last + 1 < len(p.starts) and content.may_end(look, p, last + 1):
+                spots[last] = True
+            if i > 0 and content.may_end(look, p, i):
+                spots[i - 1] = True
+            self.cuts += [(narrate.features(look, p, k), yes) for k, yes in spots.items()]
 
     def _right(self, cue) -> dict | None:
         """The gold attribution this candidate stands for."""
@@ -157,10 +174,11 @@ def lessons(folders: list[Path], kit: Kit, kept_back: bool = False) -> list[Less
 def train(folders: list[Path], out: Path) -> None:
     """Two rounds: first the sources, then, with the sources they find, the rest."""
     first = lessons(folders, Kit())
-    write(out / "weigh_source.tsv", ranked([x for one in first for x in one.sources]))
+    write(out / "weigh_source.tsv", ranked([x for one in first for x in one.sources], prior=0.5))
     again = lessons(folders, Kit())
-    write(out / "weigh_report.tsv", yes_or_no([x for one in again for x in one.reports]))
-    write(out / "weigh_content.tsv", yes_or_no([x for one in again for x in one.contents]))
+    write(out / "weigh_report.tsv", yes_or_no([x for one in again for x in one.reports], prior=4.0))
+    write(out / "weigh_content.tsv", yes_or_no([x for one in again for x in one.contents], prior=0.5))
+    write(out / "weigh_told.tsv", yes_or_no([x for one in again for x in one.cuts]))
     write(out / "weigh_status.tsv", states([x for one in again for x in one.states]))
 
 

@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-from saikhao.annotate import Annotations
-from saikhao.annotate.sheet import Sheet
 from saikhao.claim.content import Ahead, content_end
 from saikhao.claim.cues import Cue, cues, postposed, quoting
 from saikhao.claim.look import Look
@@ -17,7 +15,8 @@ from saikhao.model.ids import mark_id
 from saikhao.model.marks import Reason
 from saikhao.model.place import Span
 
-FLOOR = -400  # in thousandths of log odds: missing a statement costs more than a doubtful one
+FAR = 40  # characters between a source and its cue that still make one stretch
+FLOOR = -200  # in thousandths of log odds: missing a statement costs more than a doubtful one
 
 
 class Said(NamedTuple):
@@ -29,12 +28,19 @@ class Said(NamedTuple):
     score: int
     pieces: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def reach(self) -> tuple[int, int]:
+        """From its first word, source or cue or content, to its last."""
+        spots = [*self.cue.parts, *self.pieces]
+        if self.by and self.by.end <= self.passage.end and self.passage.start <= self.by.start:
+            near = abs(self.by.end - self.cue.start) < FAR or self.by.start >= self.cue.end
+            spots += [(self.by.start, self.by.end)] if near else []
+        return min(s for s, _ in spots), max(e for _, e in spots)
 
-def attributions(found: Annotations, sheet: Sheet) -> tuple[Attribution, ...]:
-    """Every attribution of the page's told passages, in order."""
-    look = Look(sheet, found.mentions, found.timexes)
-    said = [s for p in look.passages for s in bounded(look, p, accepted(look, p))]
-    return tuple(_records(look, said))
+
+def statements(look: Look) -> list[Said]:
+    """Every statement of the page's told passages, in order."""
+    return [s for p in look.passages for s in bounded(look, p, accepted(look, p))]
 
 
 def candidates(look: Look, p: Passage) -> list[Cue]:
@@ -174,8 +180,8 @@ def pieces(look: Look, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple(out)
 
 
-def _records(look: Look, said: list[Said]) -> list[Attribution]:
-    """With ids, parents (the smallest content that holds the cue and the content), mode and status."""
+def attributions(look: Look, said: list[Said]) -> tuple[Attribution, ...]:
+    """The statements with ids, parents (the smallest content that holds the cue and the content), mode and status."""
     keys = []
     for s in said:
         parts = tuple(look.sheet.span(*x) for x in s.cue.parts)
@@ -200,7 +206,7 @@ def _records(look: Look, said: list[Said]) -> list[Attribution]:
                 why(s, cue, by),
             )
         )
-    return out
+    return tuple(out)
 
 
 def parent(said: list[Said], n: int) -> int | None:

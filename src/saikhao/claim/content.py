@@ -12,7 +12,7 @@ from saikhao.claim.passages import Passage
 from saikhao.claim.source import shape
 from saikhao.claim.weigh import UNIT, weights
 
-EXACT = 0.5  # what the exact end is worth beside a fair overlap
+EXACT = 0.25  # what the exact end is worth beside a fair overlap
 
 
 class Ahead(NamedTuple):
@@ -69,7 +69,7 @@ def boundaries(look: Look, p: Passage, cue: Cue, ahead: Ahead, limit: int) -> It
             yield i, j
             return
         held = look.word(p, i) in that or any(s < p.ends[i] <= e for s, e in ahead.heads)
-        if not held and _letter(look, p.starts[i]) and _may_end(look, p, j):
+        if not held and _letter(look, p.starts[i]) and may_end(look, p, j):
             yield i, j
         i = j
 
@@ -89,8 +89,9 @@ def _letter(look: Look, at: int) -> bool:
     return look.text[at].isalnum() or look.text[at] in ")%"
 
 
-def _may_end(look: Look, p: Passage, j: int) -> bool:
-    if look.gap(p, j - 1) != "0" or not _letter(look, p.starts[j]):
+def may_end(look: Look, p: Passage, j: int) -> bool:
+    """True where a clause may end before word `j`: at a space, a mark, a joining word."""
+    if j >= len(p.starts) or look.gap(p, j - 1) != "0" or not _letter(look, p.starts[j]):
         return True
     return any(k in JOINS for k in look.kinds(p, j))
 
