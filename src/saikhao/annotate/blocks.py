@@ -128,7 +128,8 @@ class Dump:
         return "furniture", "above the headline"
 
     def _after(self, i: int) -> tuple[Role, str]:
-        row, opened = self.rows[i], self.rows[self.tail].says
+        row = self.rows[i]
+        opened = next((self.rows[j].says for j in self._headings if j <= i), self.rows[self.tail].says)
         if row.says in ("address", "rule", "furniture", "sections"):
             return "furniture", f"after the story: {row.says}"
         if row.says in ("source", "comment"):
@@ -152,12 +153,15 @@ class Dump:
     def _headline(self) -> str:
         return key(self.title.text) if self.title else ""
 
+    @cached_property
+    def _headings(self) -> tuple[int, ...]:
+        """The headings in the tail, the last first."""
+        return tuple(i for i in range(len(self.rows) - 1, self.tail - 1, -1) if self.rows[i].says in _TAIL)
+
     def _ended(self, i: int) -> tuple[Role, str] | None:
         """A line that ends in a credit in brackets: a caption with its photographer, a name with the story's source."""
         row = self.rows[i]
-        m = _ENDS.search(row.text) or (
-            _BEHIND.search(row.text) if len(row.text) <= CAPTION and "   " not in row.text else None
-        )
+        m = _credit(row.text)
         kind = self.known.opened(m.group(1) + " ") if m else ""
         if kind == "caption":
             return "caption", "ends in a photo credit"
@@ -201,8 +205,13 @@ class Dump:
 
 def _uncredited(text: str) -> str:
     """A caption without the credit in brackets behind it."""
-    m = _ENDS.search(text)
-    return text[: m.start()].rstrip() if m and m.start() > DOUBLED else text
+    m = _credit(text)
+    return text[: m.start() + (text[m.start()] in _FULL_STOP)].rstrip() if m and m.start() > DOUBLED else text
+
+
+def _credit(text: str) -> re.Match[str] | None:
+    """What may be a credit at the end of a line: in brackets, or behind a stop with a colon in it."""
+    return _ENDS.search(text) or (_BEHIND.search(text) if len(text) <= CAPTION and "   " not in text else None)
 
 
 def _titled(row: Line, start: int, end: int, why: str) -> list[Part]:

@@ -5,12 +5,14 @@ from datetime import date
 from typing import NamedTuple
 
 from saikhao.annotate.kit import Kit
+from saikhao.annotate.lines import says, words
 from saikhao.annotate.when import Dated, dates
 
-MOSTLY = 0.6  # of a line
+BESIDE = 9  # letters that may stand beside a date alone
 ALONE = 60  # characters of a line that may be a date alone
 BUDDHIST, AHEAD = 543, 2400  # years between the eras; no page is of a later year than AHEAD
 
+_LETTER = re.compile(r"[^\W\d_]|[\u0e00-\u0eff]")
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=\d{1,4}[/.-]\d)")  # where a name runs into a date
 
 
@@ -45,14 +47,12 @@ def _day(found: Dated) -> date | None:
         return None
 
 
-def mostly(found: list[Day], text: str) -> bool:
-    """True where dates take up most of a line."""
-    return sum(d.end - d.start for d in found) >= MOSTLY * len(text)
-
-
 def date_alone(text: str, kit: Kit, *first: str) -> bool:
-    """True for a short line that is a date and hardly more: a weekday, an hour."""
+    """True for a short line that is a date and hardly more: an hour, a time zone, a word that announces it."""
     if len(text) > ALONE:
         return False
     found = days(text, kit, *first)
-    return bool(found) and mostly(found, text)
+    rest = text
+    for d in reversed(found):
+        rest = rest[: d.start] + rest[d.end :]
+    return bool(found) and (len(_LETTER.findall(rest)) <= BESIDE or says(rest.strip(), words(kit)) == "date")

@@ -9,10 +9,12 @@ from saikhao.annotate.draft import Draft, Piece
 from saikhao.annotate.lines import words
 from saikhao.annotate.media import host, media
 from saikhao.annotate.outlet import Publisher, initials, same
+from saikhao.annotate.relay_cues import cues
 from saikhao.annotate.relays import Relays
 from saikhao.model.article import Hop
 from saikhao.model.codes import HopKind
 from saikhao.model.place import Place, Span
+from saikhao.packs.hops import HopWords
 from saikhao.world.outlets import Outlet
 
 NAME = 60  # characters of a party's name
@@ -96,16 +98,24 @@ def _publisher(draft: Draft, by: Publisher | None) -> Iterator[Lead]:
 
 
 def _agency_name(draft: Draft, name: str) -> bool:
+    """True for a name with an agency's word in it, or at the end of one of its words: "Northwire"."""
     low = name.casefold()
-    return any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", low) for w in wires(draft))
+    return any(f" {w} " in f" {low} " or any(p.endswith(w) for p in low.split()) for w in _all(draft, "wire"))
 
 
-def wires(draft: Draft) -> tuple[str, ...]:
-    """Words, of all languages, that make a name an agency's."""
-    from saikhao.packs.hops import HopWords
+def _unnamed(draft: Draft, name: str) -> bool:
+    return name.casefold() in _all(draft, "unknown")
 
+
+def _all(draft: Draft, field: str) -> frozenset[str]:
+    """One list of `hops.toml` of all languages, in lower case."""
     packs = draft.kit.packs
-    return tuple(w for lang in packs.langs for w in packs.toml(lang, "hops", HopWords).wire)
+    return draft.kit.keep(
+        ("hops", "all", field),
+        lambda: frozenset(
+            w.casefold() for lang in packs.langs for w in getattr(packs.toml(lang, "hops", HopWords), field)
+        ),
+    )
 
 
 def _bylines(draft: Draft) -> Iterator[Lead]:
@@ -153,16 +163,19 @@ def _credited(draft: Draft, piece: Piece) -> Iterator[Lead]:
     kind = known.opened(text + " ")
     if not m or kind != "source":
         return
-    from saikhao.annotate.relay_cues import cues
-
+    c = cues(piece.lang if piece.lang in draft.kit.packs.langs else draft.kit.packs.langs[0], draft.kit)
     for part in re.finditer(r"[^,/&|;]+", text[m.end() :]):
         name = part.group().strip(_EDGE)
         if not name or len(name) > NAME:
             continue
         start = at + m.end() + part.start() + part.group().find(name)
-        head = cues(piece.lang, draft.kit).head.match(name) if piece.lang in draft.kit.packs.langs else None
+        if _unnamed(draft, name):
+            span = draft.span(piece.start + start, piece.start + start + len(name))
+            yield Lead(2, piece.start + start, None, "unknown-agency", span, span, "credit line", None)
+            continue
+        head = c.head.match(name)
         cut = head.end() if head and head.end() < len(name) else 0
-        agency: HopKind = "agency" if head and head.group("agency") else "outlet"
+        agency: HopKind = "agency" if head and c.kinds[head.group(1).casefold()] == "agency" else "outlet"
         yield _lead(draft, piece, start + cut, start + len(name), 2, "credit line", agency)
 
 

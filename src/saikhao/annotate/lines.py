@@ -11,6 +11,7 @@ from saikhao.text.fold import Folded
 
 PROSE = 70  # characters, spaces not counted: shorter lines are headlines, names, menu entries
 SHORT = 70  # a byline, credit or date line is no longer
+NAMES = 160  # characters of a byline that names several people
 LED = 60  # characters of words around an address that only lead to it
 NOTICE = 250  # a site's own notice is no longer
 
@@ -86,7 +87,7 @@ def _compile(packs: list[PageWords]) -> Words:
     return Words(
         alone,
         re.compile(rf"[^\w\s]{{0,2}}\s?({_any(kinds)})(?:\s?\d{{1,4}})?\s?(?:[:：]|[-–—]\s)", re.I),
-        re.compile(rf"({_any(bare_kinds)})\s", re.I),
+        re.compile(rf"[(\[]?({_any(bare_kinds)})\s", re.I),
         re.compile(rf"©|\(c\) ?\d{{4}}|{_any(w for p in packs for w in p.notice)}", re.I),
         kinds,
         bare_kinds,
@@ -114,7 +115,7 @@ def says(text: str, known: Words) -> str:
     if len(text) <= NOTICE and known.notice.search(text):
         return "furniture"
     kind = known.opened(text)
-    if len(text) <= SHORT and kind:
+    if kind and (len(text) <= SHORT or (kind == "byline" and len(text) <= NAMES)):
         return kind
     around = len(_ADDRESS.sub("", text)) if "/" in text else len(text)
     if around < len(text) and around <= LED:

@@ -62,7 +62,8 @@ def _name_in(piece: Piece, known: Media) -> tuple[int, int]:
     cuts = list(SPLIT.finditer(piece.text))
     if not cuts:
         return piece.start, piece.end
-    parts = [(0, cuts[0].start()), (cuts[-1].end(), len(piece.text))]
+    sides = [(0, cuts[0].start()), (cuts[-1].end(), len(piece.text))]
+    parts = [(a, b) for a, b in sides if a < b] or [(0, len(piece.text))]  # a bar may open or end the line
     for a, b in parts:
         if known.named(piece.text[a:b]):
             return piece.start + a, piece.start + b

@@ -54,6 +54,10 @@ _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,6})?(?!\d)")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:[/-]|$)|(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 
 
+BESIDE = 8  # lines above the headline in which a date is still printed beside it
+LONGEST = 200  # characters of a line that is looked into for a date
+
+
 class Seen(NamedTuple):
     """A day with the place that shows it. `rank`: the lower the surer; `after` says it is of a change, not of the first
     appearance."""
@@ -86,17 +90,17 @@ def published(draft: Draft) -> Published:
 
 
 def _choice(first: list[Seen], seen: list[Seen]) -> Seen:
-    """The day printed above the story, unless it is the day of a later change; else the surest of the others."""
-    changed = {s.day for s in seen if s.after}
-    shown = [s for s in first if s.rank == 0]
+    """The day printed beside the headline; the metadata's where that is the same day written month first, an earlier
+    day than a printed change, or backed by a second place outside the text. Else the surest of the others."""
+    best = min(first, key=lambda s: s.rank)
     told = [s for s in first if s.rank == 1]
-    if (
-        shown
-        and told
-        and (_swapped(shown[0].day) == told[0].day or (shown[0].day in changed and told[0].day < shown[0].day))
-    ):
-        return told[0]
-    return min(first, key=lambda s: s.rank)
+    if best.rank == 0 and told and best.day != told[0].day:
+        other = told[0]
+        changed = best.day in {s.day for s in seen if s.after} and other.day < best.day
+        backed = len({s.place for s in seen if s.day == other.day}) - len({s.place for s in seen if s.day == best.day})
+        if changed or backed > 0 or _swapped(best.day) == other.day:
+            return other
+    return best
 
 
 def _swapped(day: date) -> date | None:
@@ -105,16 +109,17 @@ def _swapped(day: date) -> date | None:
 
 
 def _printed(draft: Draft) -> Iterator[Seen]:
-    """Dates printed above the story, in bylines and datelines, then at its end."""
-    for piece in draft.pieces:
+    """Dates printed beside the headline in bylines and datelines, then above it, then anywhere."""
+    story = next((i for i, p in enumerate(draft.pieces) if p.role == "body"), len(draft.pieces))
+    beside = range(max(0, min(draft.title, story) - BESIDE), story + 2)
+    for i, piece in enumerate(draft.pieces):
+        if len(piece.text) > LONGEST:
+            continue
         if piece.role in ("byline", "dateline"):
-            yield from _line(draft, piece, 0, piece.role)
-    for piece in draft.head:
-        if piece.role == "furniture" and len(piece.text) < 120:
-            yield from _line(draft, piece, 2, "printed above the story")
-    for piece in draft.pieces[draft.title + 1 :]:
-        if piece.role == "furniture" and len(piece.text) < 120 and piece not in draft.head:
-            yield from _line(draft, piece, 4, "printed below the story")
+            yield from _line(draft, piece, 0 if i in beside else 4, f"{piece.role} printed on the page")
+        elif piece.role == "furniture" and i != draft.title:
+            where = "above" if i < story else "below"
+            yield from _line(draft, piece, 2 if i < story else 5, f"printed {where} the story")
 
 
 def _line(draft: Draft, piece: Piece, rank: int, why: str) -> Iterator[Seen]:

@@ -18,9 +18,8 @@ class Cues:
         self.pack, self.spaced = pack, spaced
         edge, gap = (r"\b", r"\s+") if spaced else ("", r"\s*")
         between = r"(?:[\w'’-]+\s+){0,3}[\"'“‘(]?" if spaced else r"[\"'“‘(]?"
-        self.head = re.compile(
-            rf"{edge}(?:(?P<agency>{_any(pack.agency)})|(?P<site>{_any(pack.site)})|(?:{_any(pack.outlet)})){gap}", re.I
-        )
+        self.kinds = {w.casefold(): k for k in ("site", "outlet", "agency") for w in getattr(pack, k)}
+        self.head = re.compile(rf"{edge}({_any(self.kinds)}){gap}", re.I)
         self.compound = re.compile(rf"{edge}(?:{_any(pack.compound)})\s*$", re.I)
         self.behind = re.compile(rf"\s*\(?(?:{_any(pack.behind)})\b", re.I)
         self.never = re.compile(rf"(?:{_any(pack.never)})", re.I)

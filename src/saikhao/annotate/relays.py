@@ -12,6 +12,7 @@ from saikhao.world.outlets import Outlet
 
 NEAR = 70  # characters from a medium's name to the verb it reports with
 BEFORE = 60  # characters before a name in which the words that hand it on may stand
+MORE, PART = 3, 25  # further parts of such a name behind single spaces, and the characters of one
 NAME = 45  # characters of a name without spaces
 COUNTRY = 40  # characters of a country's name
 OPENING = 60  # characters at a story's beginning in which a dateline's brackets stand
@@ -105,9 +106,14 @@ class Relays:
         for m in self.cues.head.finditer(self.text):
             led = self.cues.compound.search(self.text[max(0, m.start() - 20) : m.start()])
             name = None if led or self.cues.never.match(self.text, m.end()) else self._name(m.end())
-            if not name or (m.group("site") and not self._sounds(*name)):
+            head = self.cues.kinds[m.group(1).casefold()]
+            if not name or (head == "site" and not self._sounds(*name)):
                 continue
-            kind: HopKind = "agency" if m.group("agency") else "outlet"
+            if self.text[slice(*name)] in countries(self.draft.kit):
+                if why := self._hands_on(m.start(), name[1]):
+                    yield Named(m.start(), name[1], self.text[m.start() : name[1]], "origin", why)
+                continue
+            kind: HopKind = "agency" if head == "agency" else "outlet"
             beside = self._beside(name[1])
             why = self._hands_on(m.start(), name[1]) or (self._hands_on(*beside) if beside else "")
             if why:
@@ -138,14 +144,18 @@ class Relays:
         return None if self.cues.spaced else self._run(at)
 
     def _run(self, at: int) -> tuple[int, int] | None:
-        """A name in a script without spaces; over one space where then the verb or a wide space follows."""
-        end = self._stretch(at)
-        if end and self.text[end : end + 1] == " ":
-            further = self._stretch(end + 1)
-            if further and further - end <= 25:
-                after = self.text[further : further + 30]
-                if after.startswith("  ") or self.cues.said.match(after.lstrip()):
-                    end = further
+        """A name in a script without spaces; over single spaces where the verb or a wide space follows at last."""
+        end = reach = self._stretch(at)
+        for _ in range(MORE):
+            if not reach or self.text[reach : reach + 1] != " ":
+                break
+            further = self._stretch(reach + 1)
+            if not further or further - reach > PART:
+                break
+            reach = further
+            after = self.text[reach : reach + 30]
+            if after.startswith("  ") or self.cues.said.match(after.lstrip()):
+                end = reach
         return (at, end) if end else None
 
     def _stretch(self, at: int) -> int | None:
@@ -183,6 +193,8 @@ class Relays:
             start, end = m.start(), m.start() + len(m.group().rstrip(" .'’&-"))
             behind = self.cues.behind.match(self.text, end)
             name = self.text[start:end]
+            if name in countries(self.draft.kit) or self.cues.owned.fullmatch(name):
+                continue
             if behind or (" " in name and self.known.sounds(name)):
                 why = self._hands_on(start, behind.end() if behind else end)
                 if why:
@@ -199,7 +211,9 @@ class Relays:
         for m in self.cues.media.finditer(self.text):
             link = self.cues.link.match(self.text, m.end())
             at = link.end() if link else m.end()
-            end = self._country(at)
+            end = self._country(at) or (
+                self._named_state(at) if link and self.cues.owned.search(link.group()) else None
+            )
             start = m.start() if end else self._led(m.start())
             end, at = (end, at) if end else (m.end(), start or 0)
             if start is not None and self._whole(start, end) and (why := self._hands_on(start, end)):
@@ -208,6 +222,11 @@ class Relays:
                     (names[f] for f in (self.text[at:end], self.text[at : m.start()].rstrip()) if f in names), ""
                 )
                 yield Named(start, end, self.text[start:end], "origin", why, None, code)
+
+    def _named_state(self, at: int) -> int | None:
+        """The end of a name that no table knows, behind words that make it a state's."""
+        name = self._name(at)
+        return name[1] if name and name[0] == at else None
 
     def _country(self, at: int) -> int | None:
         """The end of the country's name that begins at `at`."""
