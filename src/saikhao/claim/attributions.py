@@ -8,6 +8,7 @@ from saikhao.claim.look import Look
 from saikhao.claim.passages import Passage
 from saikhao.claim.report import reports
 from saikhao.claim.source import Source, shape, source
+from saikhao.claim.speaker import Speakers
 from saikhao.claim.status import status
 from saikhao.model.claim import Attribution
 from saikhao.model.codes import Mode
@@ -186,9 +187,11 @@ def attributions(look: Look, said: list[Said]) -> tuple[Attribution, ...]:
     for s in said:
         parts = tuple(look.sheet.span(*x) for x in s.cue.parts)
         keys.append(mark_id("attribution", look.sheet.page.id, *parts, *(look.sheet.span(*x) for x in s.pieces)))
+    above = [parent(said, n) for n in range(len(said))]
+    names = speakers(look, said, above)
     out = []
     for n, s in enumerate(said):
-        above = parent(said, n)
+        up = above[n]
         state, sign = status(look, s.passage, s.cue, s.by, s.pieces[-1][1])
         cue = tuple(look.sheet.span(*x) for x in s.cue.parts)
         by = look.sheet.span(s.by.start, s.by.end) if s.by else None
@@ -196,17 +199,27 @@ def attributions(look: Look, said: list[Said]) -> tuple[Attribution, ...]:
             Attribution(
                 keys[n],
                 by,
-                entity(look, s.by),
+                names[n],
                 cue,
                 tuple(look.sheet.span(*x) for x in s.pieces),
                 mode(look, s),
-                keys[above] if above is not None else None,
+                keys[up] if up is not None else None,
                 state,
                 sign,
                 why(s, cue, by),
             )
         )
     return tuple(out)
+
+
+def speakers(look: Look, said: list[Said], above: list[int | None]) -> list[str | None]:
+    """The entity behind each statement; outer statements come before what stands in them."""
+    known = Speakers(look)
+    names: list[str | None] = [None] * len(said)
+    for n, s in enumerate(said):
+        up = above[n]
+        names[n] = known.of(s.passage, s.cue, s.by, names[up] if up is not None else None)
+    return names
 
 
 def parent(said: list[Said], n: int) -> int | None:
@@ -228,12 +241,6 @@ def _holds(outer: Said, inner: Said) -> bool:
 
 def _size(s: Said) -> int:
     return sum(e - b for b, e in s.pieces)
-
-
-def entity(look: Look, by: Source) -> str | None:
-    """The entity of the first mention inside the source."""
-    inside = [look.mentions[i][1].entity for i in range(by.start, by.end) if i in look.mentions]
-    return inside[0] if inside else None
 
 
 def mode(look: Look, s: Said) -> Mode:

@@ -141,6 +141,10 @@ class Look:
         kinds = self.grid(p).kinds
         return kinds[i] if 0 <= i < len(kinds) else OUTSIDE
 
+    def kinds_of_word(self, lang: str, word: str) -> tuple[str, ...]:
+        """What a word by itself does."""
+        return kinds_of(self.kit, lang).get(word.lower(), ())
+
     def gap(self, p: Passage, i: int) -> str:
         """What stands between word `i` and the next: 0 nothing, 1 a space, 2 two or three, 4 more, $ the end."""
         gaps = self.grid(p).gaps
