@@ -1,7 +1,7 @@
 """How well the Thai name tagger does by itself: `python eval/names_ner.py FILE.jsonl.gz [--model FILE]`.
 
-Strict: equal span and kind; overlap: any shared character and equal kind. `trimmed` leaves the pack's titles and place heads
-out of both sides, as our own convention does. One JSON object on stdout."""
+Strict: equal span and kind; overlap: any shared character and equal kind. `trimmed` leaves the pack's titles and place
+heads out of both sides, as our own convention does. One JSON object on stdout."""
 
 import argparse
 import gzip

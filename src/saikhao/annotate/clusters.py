@@ -3,8 +3,7 @@
 from saikhao.annotate.finds import Find
 from saikhao.annotate.gazetteer import Known
 from saikhao.annotate.sheet import Sheet
-
-MARK = "\u0e2f"  # the Thai sign of a shortened name, glued to its end
+from saikhao.packs.names import Names
 
 
 def clusters(sheet: Sheet, finds: list[Find]) -> list[int]:
@@ -14,12 +13,15 @@ def clusters(sheet: Sheet, finds: list[Find]) -> list[int]:
 
 def _plain(text: str) -> str:
     """Words compared: no spaces, hyphens or full stops, no case."""
-    return "".join(c for c in text.lower() if c.isalnum() or c > "\u0e2f")
+    return "".join(c for c in text.lower() if c.isalnum() or not c.isascii())
 
 
 class _Clusters:
     def __init__(self, sheet: Sheet, finds: list[Find]) -> None:
         self.text, self.finds = sheet.text, finds
+        packs = sheet.kit.packs
+        signs = {s for lang in packs.langs for s in packs.toml(lang, "names", Names).around.clipped}
+        self.signs = "".join(sorted(signs))
         self.words = [sheet.text[f.start : f.end] for f in finds]
         self.plain = [_plain(w) for w in self.words]
         self.first: list[int] = []
@@ -59,7 +61,8 @@ class _Clusters:
         gap = self.text[last.end : f.start]
         closed = self.text[f.end : f.end + 2].lstrip()[:1] == ")"
         alike = f.kind == last.kind or (last.kind == "org" and self.words[i].isupper())
-        return self.first[i - 1] if gap.strip() == "(" and len(gap) < 4 and closed and alike else None
+        opened = gap.strip() == "(" and len(gap) < 4
+        return self.first[i - 1] if opened and closed and alike else None
 
     def _short(self, i: int, f: Find) -> int | None:
         """A part of exactly one full name told before."""
@@ -69,8 +72,8 @@ class _Clusters:
         return both.pop() if len(both) == 1 else None
 
     def _named(self, i: int, f: Find) -> int | None:
-        """The nearest body before whose name goes on where this one ends ("the ministry of defence" of which country)."""
-        stem = self.plain[i].removesuffix(MARK)
+        """The nearest body before whose name goes on where this one ends ("the defence ministry" of which country)."""
+        stem = self.plain[i].rstrip(self.signs)
         if len(stem) < 4:
             return None
         for j in range(i - 1, -1, -1):
@@ -96,11 +99,11 @@ class _Clusters:
             return False
         if f.kind == "person":
             return self.words[i].lower() in self.words[j].lower().split()
-        return f.kind == "org" and len(self.plain[i]) > 3 and self.plain[j].startswith(self.plain[i].removesuffix(MARK))
+        return f.kind == "org" and len(self.plain[i]) > 3 and self.plain[j].startswith(self.plain[i].rstrip(self.signs))
 
 
 def thing(finds: list[Find], first: list[int]) -> dict[int, Known]:
-    """What the world knows each cluster as; a cluster with a longer name of its own is not what its short form means."""
+    """What the world knows each cluster as; one with a longer name of its own is not what its short form means."""
     out: dict[int, Known] = {}
     longest: dict[int, Find] = {}
     for f, root in zip(finds, first, strict=True):

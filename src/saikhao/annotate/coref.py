@@ -1,7 +1,8 @@
 """Who a noun phrase of the page is: a titled name, "the North Korean leader", "the said agency", a pronoun.
 
-Within one page only. A phrase that is not resolved with certainty gets an entity of its own, the same for the same words;
-a pronoun that may mean several people gets none."""
+Within one page only. A phrase that is not resolved with certainty gets an entity of its own, the same for the same
+words; a pronoun that may mean several people gets none.
+"""
 
 from bisect import bisect_left
 

@@ -49,16 +49,16 @@ def _build(kit: Kit) -> World:
         name = held.name if held else row.name
         stands, within = row.stands or (held.stands if held else ""), row.within or (held.within if held else "")
         things[row.id] = Known(row.id, name, kind, False, stands, within)
-    for kind, row in reversed(rows):  # so that the first row keeps a shared form, and strong beats weak
+    for _, row in reversed(rows):  # so that the first row keeps a shared form, and strong beats weak
         for form in row.weak:
             forms[form] = things[row.id]._replace(weak=True)
-    for kind, row in reversed(rows):
+    for _, row in reversed(rows):
         for form in (row.name, *row.forms):
             if form not in row.weak:
                 forms[form] = things[row.id]
     for outlet in kit.world.tsv("outlets", Outlet):
         for form in outlet.spellings:
-            thing = Known("M-" + outlet.name, outlet.name, "org", len(form) < SHORT, "")
+            thing = Known("M-" + outlet.name, outlet.name, "org", len(form) < SHORT or form[0].islower(), "")
             forms.setdefault(form, thing)
     return World(Lexicon(forms.items()), things, frozenset(f for f, k in forms.items() if not k.weak))
 

@@ -1,4 +1,6 @@
-"""Names in text without capitals, told by the word that introduces them: a title, "the city of", "news agency", a head."""
+"""Names in text without capitals, told by the word before them: a title, "the city of", "news agency", a head."""
+
+from itertools import pairwise
 
 from saikhao.annotate.capitals import cased
 from saikhao.annotate.finds import Find
@@ -14,7 +16,7 @@ RARE = 3  # a run of words all at least this common is no name
 UNHEARD = 0  # nor, where nothing else speaks for it, one of words all listed
 ENDS = ("around.stops", "person.roles")  # lists whose words end a name
 
-# list the word is on -> kind of what it introduces, whether the word belongs to the name, rank, parts with spaces between
+# list the word is on -> kind of what it introduces, whether the word belongs to the name, rank, parts (with spaces)
 INTRODUCES: tuple[tuple[str, MentionKind, bool, int, int], ...] = (
     ("person.titles", "person", False, 31, 3),
     ("org.media", "org", False, 31, 2),
@@ -86,7 +88,7 @@ def _reach(sheet: Sheet, start: int, lang: str, stops: set[int], listed: str) ->
     )
     cuts = sheet.edges.between(start, min(len(text), start + LONGEST))
     end, rare, words, foreign = start, common, 0, False
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         word = text[a:b]
         known = level.get(word, -1) if b - a > 1 else 2
         if not word[0].isalpha() or a in stops:

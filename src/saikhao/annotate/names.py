@@ -15,7 +15,6 @@ from saikhao.model.ids import mark_id
 from saikhao.model.marks import Amount, Mention, Timex
 from saikhao.model.place import Span
 
-
 TAGGED, HEADED = 29, 47  # ranks of the tagger's names, and of those that a head of organisations opens
 
 
@@ -44,13 +43,15 @@ def _listed(sheet: Sheet) -> list[Find]:
     out = []
     parts = iter(sheet.parts)
     part = next(parts, None)
-    for s, e, thing in known(sheet):
+    for s, e, known_as in known(sheet):
         while part and part.end <= s:
             part = next(parts, None)
-        if part and part.start <= s and e <= part.end and not thing.weak:
-            a, b = trimmed(sheet.text, s, e, thing.kind, sheet.kit, part.lang) if thing.kind != "person" else (s, e)
+        if part and part.start <= s and e <= part.end and not known_as.weak:
+            a, b = (
+                trimmed(sheet.text, s, e, known_as.kind, sheet.kit, part.lang) if known_as.kind != "person" else (s, e)
+            )
             a = a if world(sheet.kit).strong(sheet.text[a:b]) else s
-            out.append(Find(a, b, thing.kind, "world", WORLD[thing.kind], thing))
+            out.append(Find(a, b, known_as.kind, "world", WORLD[known_as.kind], known_as))
     return out
 
 
@@ -93,8 +94,8 @@ def _metonym(sheet: Sheet, find: Find) -> str | None:
     before = near(sheet).before(find.start)
     if not before.isdisjoint(("place.before", "place.cues", "around.link")) and "place.powers" not in before:
         return None
-    thing = world(sheet.kit).things.get(find.known.stands)
-    return thing.name if thing else None
+    state = world(sheet.kit).things.get(find.known.stands)
+    return state.name if state else None
 
 
 def mentions(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]) -> tuple[Mention, ...]:

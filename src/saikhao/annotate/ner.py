@@ -5,6 +5,7 @@ its ends, how common it is, what the pack and the world know it as, and the same
 trains with the functions of this file, so training and tagging cannot drift apart."""
 
 import re
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from saikhao.annotate.gazetteer import world
@@ -79,7 +80,7 @@ def tokens(text: str, start: int, end: int, edges: Edges) -> list[tuple[int, int
     out: list[tuple[int, int]] = []
     cuts = edges.between(start, end)
     k = 0
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         while k < len(whole) and whole[k][1] <= a:
             k += 1
         if k < len(whole) and whole[k][0] < b:
@@ -108,7 +109,7 @@ def _own(word: str, know: Knowledge) -> tuple[str, list[str]]:
     shape = _shape(word)
     heard = "-" if level is None else str(level)
     mark = know.marks.get(word, "")
-    own = ["w=" + word, "f=" + heard + shape, "n=%d" % min(len(word), 8)]
+    own = ["w=" + word, "f=" + heard + shape, f"n={min(len(word), 8)}"]
     if mark:
         own.append("m=" + mark)
     if shape == "w" and (level is None or level < 5):
@@ -118,7 +119,7 @@ def _own(word: str, know: Knowledge) -> tuple[str, list[str]]:
             "s1=" + word[-1:],
             "s2=" + word[-2:],
             "s3=" + word[-3:],
-            "k=%d" % ("\u0e4c" in word),
+            f"k={int(chr(0x0E4C) in word)}",
         ]
     return heard + shape + mark, own
 

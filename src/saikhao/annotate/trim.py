@@ -32,7 +32,7 @@ def _build(names: Names, kind: str) -> re.Pattern[str]:
 def _headed(text: str, start: int, kit: Kit, lang: str, pattern: re.Pattern[str]) -> bool:
     """Whether a longer word that belongs to the name begins where an introducing one does."""
     m = pattern.match(text, start)
-    return bool(m) and any(
+    return m is not None and any(
         h.startswith(m.group()) and h != m.group() and text.startswith(h, start)
         for h in kit.packs.toml(lang, "names", Names).org.heads
     )

@@ -1,6 +1,6 @@
 """What kind of thing a string of the page is: every place where it stands has a say, once for the whole page."""
 
-from collections import Counter
+from collections import defaultdict
 from typing import NamedTuple
 
 from saikhao.annotate.finds import Find
@@ -15,6 +15,7 @@ LOOSE = 6  # from this length a name need not end on a word edge: the segmenter 
 SHORTEST = 3  # characters of a short form
 
 Points = dict[MentionKind, float]
+Heard = defaultdict[MentionKind, float]
 
 # list of the word right before -> points by kind
 BEFORE: tuple[tuple[str, Points], ...] = (
@@ -22,10 +23,10 @@ BEFORE: tuple[tuple[str, Points], ...] = (
     ("place.before", {"place": 6.0}),
     ("org.media", {"org": 6.0}),
     ("org.before", {"org": 4.0}),
-    ("person.leads", {"person": 1.0, "place": 1.5}),
+    ("person.leads", {"person": 1.5, "place": 2.5}),
     ("person.titles", {"person": 6.0}),
     ("person.roles", {"person": 1.0, "place": 1.0}),
-    ("around.link", {"place": 0.7}),
+    ("around.link", {"place": 1.0}),
     ("place.cues", {"place": 1.5}),
     ("org.heads", {"place": 1.5}),
 )
@@ -75,12 +76,12 @@ def places_of(sheet: Sheet, strings: list[str]) -> list[tuple[int, int, str]]:
 
 def forms(sheet: Sheet, finds: list[Find], common: dict[str, int]) -> dict[str, Form]:
     """Every string found, with the kind its page gives it, and the short forms of people's full names."""
-    points: dict[str, Counter[MentionKind]] = {}
+    points: dict[str, Heard] = {}
     known: dict[str, Known] = {}
     for f in finds:
         text = sheet.text[f.start : f.end]
         if len(text) >= SHORTEST or f.known or f.rank > 30:
-            points.setdefault(text, Counter())[f.kind] += f.rank / 15
+            points.setdefault(text, defaultdict(float))[f.kind] += f.rank / 15
             if f.known:
                 known.setdefault(text, f.known)
     _shorten(points, common)
@@ -101,16 +102,16 @@ def _parts(name: str) -> list[str]:
     return [p for p in dict.fromkeys((parts[-1], parts[0])) if len(p) >= SHORTEST and not p.endswith(".")]
 
 
-def _shorten(points: dict[str, Counter[MentionKind]], common: dict[str, int]) -> None:
+def _shorten(points: dict[str, Heard], common: dict[str, int]) -> None:
     """The first and last part of a person's name are taken for that person too, unless they are everyday words."""
     for name, heard in sorted(points.items()):
         if heard["person"] > 2 and heard["person"] >= max(heard.values()):
             for part in _parts(name):
                 if common.get(part, 0) < 5 and not (name.count(" ") > 1 and name.startswith(part)):
-                    points.setdefault(part, Counter())["person"] += min(heard["person"], 6.0) * 0.7
+                    points.setdefault(part, defaultdict(float))["person"] += min(heard["person"], 6.0) * 0.7
 
 
-def _hear(sheet: Sheet, points: dict[str, Counter[MentionKind]]) -> None:
+def _hear(sheet: Sheet, points: dict[str, Heard]) -> None:
     """What stands around every place of every string."""
     asked = near(sheet)
     for s, e, text in places_of(sheet, list(points)):
@@ -121,11 +122,11 @@ def _hear(sheet: Sheet, points: dict[str, Counter[MentionKind]]) -> None:
             _say(points[text], asked.after(e), AFTER)
 
 
-def _say(heard: Counter[MentionKind], lists: Lists, table: tuple[tuple[str, Points], ...]) -> None:
+def _say(heard: Heard, lists: Lists, table: tuple[tuple[str, Points], ...]) -> None:
     for listed, points in table:
         if listed in lists:
             for kind, n in points.items():
-                heard[kind] += n  # type: ignore[assignment]
+                heard[kind] += n
             return
 
 
@@ -148,6 +149,6 @@ def _linked(found: dict[str, Form], common: dict[str, int]) -> dict[str, Form]:
             )
     for name, form in list(found.items()):
         if form.kind == "person":
-            best = max((found[p].points for p in _parts(name) if p in found), default=0.0)
-            found[name] = form._replace(points=max(form.points, best))
+            most = max((found[p].points for p in _parts(name) if p in found), default=0.0)
+            found[name] = form._replace(points=max(form.points, most))
     return found

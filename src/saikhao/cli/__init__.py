@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "saikhao.cli.keep",
     "claims": "saikhao.cli.claims",
     "export": "saikhao.cli.export",
+    "names": "saikhao.cli.names",
     "packs": "saikhao.cli.packs",
     "read": "saikhao.cli.read",
     "remove": "saikhao.cli.keep",

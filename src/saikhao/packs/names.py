@@ -47,7 +47,8 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stops: tuple[str, ...] = ()  # words no name goes on with
     never: tuple[str, ...] = ()  # written like names and none: days, months, languages, currencies
     demonyms: tuple[str, ...] = ()  # of peoples, none a name
-    link: tuple[str, ...] = ()  # between a head and the country or body it belongs to: of, ของ
+    link: tuple[str, ...] = ()  # between a head and the country or body it belongs to: of
+    clipped: tuple[str, ...] = ()  # signs at the end of a name that was cut short
 
 
 class Refer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,7 +56,7 @@ class Refer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     persons: tuple[str, ...] = ()  # pronouns of one person
     many: tuple[str, ...] = ()  # of several: never resolved
-    definite: tuple[str, ...] = ()  # with a head noun, before or after it: the, said, ดังกล่าว
+    definite: tuple[str, ...] = ()  # with a head noun, before or after it: the, said
     plural: tuple[str, ...] = ()  # show that a noun phrase means several
     bodies: tuple[str, ...] = ()  # common nouns of bodies: agency, company, party
 

@@ -1,4 +1,4 @@
-"""`countries.tsv`, `cities.tsv`, `places.tsv`, `people.tsv`, `orgs.tsv`: things with names in all languages, one row each.
+"""Countries, cities, places, people, bodies: things with names in all languages, one a row of a table of that name.
 
 A row with an id that another table has adds its forms to that thing (places.tsv, by hand, adds to what is generated).
 Where two things share a form, the table first in `TABLES`, and in it the first row, has it."""
