@@ -1,5 +1,9 @@
 """Whatever comes in, an analysis comes out that can be written down."""
 
+import random
+from datetime import date
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -13,9 +17,9 @@ from saikhao.run.analyse import analyse, unread
 PAGE = "เรือข้ามฟากล่ม\n5 กันยายน 2572\nนางสาวมาลี ใจดี กล่าวว่า มีผู้สูญหาย 12 คนเมื่อวันจันทร์\n".encode()
 
 
-def codes(data: bytes, uri: str = "page.txt") -> list[str]:
+def codes(data: bytes, uri: str = "page.txt", on: date | None = None) -> list[str]:
     """The notes on a page, which has to be one that can be written down and that no stage broke on."""
-    analysis = analyse(Capture(uri, data))
+    analysis = analyse(Capture(uri, data), on)
     assert decode(encode(analysis)) == analysis
     found = [note.code for note in analysis.notes]
     assert run.FAILED not in found, analysis.notes
@@ -33,6 +37,23 @@ def test_no_bytes_raise(data: bytes, uri: str) -> None:
 @given(st.text(st.sampled_from("กขวน่าิ๑12 25 67\n\t.:“”()ที่วันมกราคม\u200b\u0e33\u0e4d\x00Aaé,/"), max_size=300))
 def test_no_text_raises(text: str) -> None:
     codes(text.encode())
+
+
+ODD = ["\x00", "\u202e", "“", "(", "|", "\n", "    ", "31/12/99999", "๓๐ ก.พ. 2569", "เมื่อ 99999 ปีก่อน", "</div>", "&#0;"]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_damaged_page_raises(seed: int, root: Path) -> None:
+    chance = random.Random(seed)
+    pages = sorted(root.glob("samples/*/pages/*"))
+    path = chance.choice(pages)
+    text = path.read_text(encoding="utf-8")
+    for _ in range(chance.randint(1, 12)):
+        i = chance.randrange(len(text) + 1)
+        j = i + chance.randint(0, 60)
+        text = text[:i] + chance.choice([*ODD, text[i:j] * 3, "", text[-80:]]) + text[j:]
+    on = chance.choice([None, date(2029, 9, 4), date.min, date.max])
+    codes(text.encode(), path.name, on)
 
 
 @pytest.mark.parametrize(

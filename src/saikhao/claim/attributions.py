@@ -143,7 +143,8 @@ def bounded(look: Look, p: Passage, said: list[Said]) -> list[Said]:
     open_ends: list[int] = []
     for s in said:
         if s.cue.told:
-            out.append(s._replace(pieces=pieces(look, *s.cue.told)))
+            got = pieces(look, *s.cue.told)
+            out += [s._replace(pieces=got)] if got else []
             continue
         open_ends = [e for e in open_ends if e > s.cue.open]
         limit = min([p.end, *open_ends])

@@ -276,7 +276,7 @@ def _nearest_year(a: date, lean: int, month: int, day: int | None, toward: int |
         if not (day or lean or year == a.year or toward is not None):
             cost += FAR
         best.append((cost, year))
-    return min(best)[1]
+    return min(best, default=(0, a.year))[1]  # nothing lies before the first year of the calendar
 
 
 def _weekday(m: Moment, frame: Frame) -> Period | str:
@@ -353,7 +353,7 @@ def _nearest_share(m: Moment, frame: Frame, a: date) -> int:
         lean = -1
     if lean < 0 or m.toward == -1:
         made = [(y, p) for y, p in made if p.end <= a or (m.toward is None and p.start <= a)]
-        return max(made)[0]
+        return max(made, default=(a.year, None))[0]
     if lean > 0:
         return min((y for y, p in made if p.end > a), default=a.year)
     return a.year
