@@ -19,8 +19,16 @@ ROLES = ("person.leads", "person.roles", "person.titles")
 def entity_of(sheet: Sheet, mentions: tuple[Mention, ...], span: Span) -> str | None:
     """The entity of the noun phrase at `span`: a mention's where it is one, else an id of its own that is stable in the
     page; None for a pronoun nobody can resolve and for an empty phrase."""
+    start, end = sheet.folded.offset(span.start), sheet.folded.offset(span.end)
     page = sheet.keep("names.coref", lambda: _Page(sheet, mentions))
-    return page.entity(sheet.folded.offset(span.start), sheet.folded.offset(span.end))
+    found = page.resolved(start, end)
+    return found if found or page.pronoun(start, end) else page.own(start, end)
+
+
+def mentioned(sheet: Sheet, mentions: tuple[Mention, ...], span: Span) -> str | None:
+    """The entity of the mention that the noun phrase at `span` stands for; None where it stands for none for certain."""
+    page = sheet.keep("names.coref", lambda: _Page(sheet, mentions))
+    return page.resolved(sheet.folded.offset(span.start), sheet.folded.offset(span.end))
 
 
 class _Named:
@@ -45,7 +53,8 @@ class _Page:
             if n.kind == "person":
                 self._told(n)
 
-    def entity(self, start: int, end: int) -> str | None:
+    def resolved(self, start: int, end: int) -> str | None:
+        """The entity of the mention the phrase stands for, None where that is not certain."""
         while start < end and not self.text[start].isalnum():
             start += 1
         if start >= end:
@@ -56,18 +65,25 @@ class _Page:
             return person.entity
         role = self._role(start, end)
         if role:
-            return self._holder(role, inside) or self._own(start, end)
+            return self._holder(role, inside)
         lists = self._all(start, end)
         if "refer.persons" in lists or "refer.many" in lists:
             return self._pronoun(start) if "refer.persons" in lists else None
         lead = next((n for n in inside if n.kind != "place" or (n.start == start and n.end >= end - 1)), None)
         if lead and (lead.start == start or self._introduced(start, lead.start)):
             return lead.entity
-        if not inside:
-            body = self._body(start, end)
-            if body:
-                return body
-        return self._own(start, end)
+        return None if inside else self._body(start, end)
+
+    def pronoun(self, start: int, end: int) -> bool:
+        """Whether the phrase is a pronoun, or nothing at all."""
+        lists = self._all(start, end)
+        return not self.text[start:end].strip() or "refer.persons" in lists or "refer.many" in lists
+
+    def own(self, start: int, end: int) -> str:
+        """An id of the phrase's own: that of the first place where the same words stand."""
+        words = self.text[start:end].strip()
+        first = self.text.find(words)
+        return mark_id("entity", self.sheet.page.id, self.sheet.span(first, first + len(words)))
 
     def _inside(self, start: int, end: int) -> list[_Named]:
         k = bisect_left(self.starts, start)
@@ -164,9 +180,3 @@ class _Page:
             if seen:
                 return seen.pop() if len(seen) == 1 else None
         return None
-
-    def _own(self, start: int, end: int) -> str:
-        """An id of its own: that of the first place where the same words stand."""
-        words = self.text[start:end].strip()
-        first = self.text.find(words)
-        return mark_id("entity", self.sheet.page.id, self.sheet.span(first, first + len(words)))

@@ -1,5 +1,6 @@
 """Which speaker a source is: the same person or body through a page, also where the words differ or are left out."""
 
+from saikhao.annotate.coref import mentioned
 from saikhao.claim.cues import Cue
 from saikhao.claim.look import Look
 from saikhao.claim.passages import Passage
@@ -12,6 +13,7 @@ class Speakers:
 
     def __init__(self, look: Look) -> None:
         self.look = look
+        self.mentions = tuple(m for _, m in look.mentions.values())
         self._said: list[tuple[str, str]] = []  # (words, entity), oldest first
         self._last: str | None = None
 
@@ -32,13 +34,8 @@ class Speakers:
         return above or self._last
 
     def _named(self, by: Source) -> str | None:
-        """A person named anywhere in the source, or the body or place it begins with."""
-        inside = [self.look.mentions[i][1] for i in range(by.start, by.end) if i in self.look.mentions]
-        people = [m.entity for m in inside if m.kind == "person"]
-        if people:
-            return people[0]
-        first = self.look.mentions.get(by.start)
-        return first[1].entity if first and first[0] >= by.end - 1 else None
+        """The named person or body the source is, by name, by role, or as one told before."""
+        return mentioned(self.look.sheet, self.mentions, self.look.sheet.span(by.start, by.end))
 
     def _pronoun(self, p: Passage, words: str, above: str | None) -> str | None:
         return (above or self._last) if "He" in self.look.kinds_of_word(p.lang, words) else None
