@@ -28,7 +28,7 @@ def _compile(lang: str, kit: Kit) -> Grammar:
     exact = frozenset(pack.exact)
     words = [(f, k, v, f in exact) for k, table in pack.words.items() for v, forms in table.items() for f in forms]
     words += [(f, "unit", u.id, False) for u in units(kit.world) for f in u.forms if u.dimension != "ratio"]
-    words += [(f, kind, v, False) for f, kind, v in numbers.rows]
+    words += [(f, kind, v, kind == "num:scale_marks") for f, kind, v in numbers.rows]
     return Grammar(
         amount_rules(lang, pack), words, Numbers(numbers), lambda rule, slots: quantity(rule.make, slots, rule.const)
     )
@@ -48,11 +48,7 @@ def picks(text: str, lang: str, kit: Kit, taken: list[tuple[int, int]] | None = 
         ends = words.at(t.end) or any(text.endswith(u, t.start, t.end) for u in sturdy)
         return words.at(t.start) and ends and not any(s < t.end and t.start < e for s, e in never)
 
-    return [
-        p
-        for p in pick(grammar(lang, kit).parse(text), fits)
-        if not any(shut[p.token.start : p.token.end])
-    ]
+    return [p for p in pick(grammar(lang, kit).parse(text), fits) if not any(shut[p.token.start : p.token.end])]
 
 
 def _never(lang: str, kit: Kit) -> Lexicon[bool]:

@@ -50,7 +50,7 @@ def _compile(lang: str, kit: Kit) -> Grammar:
     words = [
         (f, kind, v, f in exact) for kind, table in pack.words.items() for v, forms in table.items() for f in forms
     ]
-    words += [(f, kind, v, False) for f, kind, v in numbers.rows]
+    words += [(f, kind, v, kind == "num:scale_marks") for f, kind, v in numbers.rows]
     return Grammar(
         when_rules(lang, pack),
         words,
@@ -134,7 +134,7 @@ def readings(text: str, lang: str, chosen: list[Pick], frame: Frame, kit: Kit) -
     spoken = quoted(text)
     out: list[tuple[Pick, Reading]] = []
     for p, after in zip_longest(chosen, chosen[1:]):
-        now = frame._replace(tense=lean.at(p.token.start, p.token.end))
+        now = frame._replace(tense=lean.at(p.token.start, p.token.end) or frame.tense)
         if frame.latest and spoken[p.token.start]:
             now = now._replace(anchor=_day_of_speaking(p.token.value, frame))
         if after is not None and _bracketed(text, p, after):

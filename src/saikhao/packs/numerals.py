@@ -21,10 +21,14 @@ class Numerals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     half: list[str] = []
     one: list[str] = []
     scale_marks: dict[str, list[str]] = {}
+    parts: dict[str, list[str]] = {}
+    over: list[str] = []
+    tie: list[str] = []
+    lenient: bool = False
 
 
 def number_words(n: Numerals) -> Words:
     """The table as the number reader wants it."""
-    values = {"units": n.units, "scales": n.scales, "scale_marks": n.scale_marks}
-    lists = {"join": n.joins, "point": n.point, "minus": n.minus, "half": n.half, "one": n.one}
-    return words(n.thousands, n.decimal, values, lists)
+    values = {"units": n.units, "scales": n.scales, "scale_marks": n.scale_marks, "parts": n.parts}
+    lists = {"join": n.joins, "point": n.point, "minus": n.minus, "half": n.half, "one": n.one, "over": n.over, "tie": n.tie}
+    return words(n.thousands, n.decimal, values, lists, n.lenient)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from saikhao.text.fractions import fractions
 from saikhao.text.grammar import Chart, Token
 
 DIGITS = (
@@ -21,6 +22,7 @@ DIGITS = (
     "second",
     "n",
 )  # what numbers can be
+_COUNTS = (Decimal(12), Decimal(20))  # dozen and score multiply all that stands before them
 LONGEST = 30  # digits; a longer run is no quantity anybody means
 _SMALL = (("day", 2, 1, 31), ("mon", 2, 1, 12), ("hour", 2, 0, 24), ("n", 4, 0, 9999))
 
@@ -31,17 +33,19 @@ class Words(NamedTuple):
     rows: tuple[tuple[str, str, Any], ...]
     thousands: str
     decimal: str
+    lenient: bool = False
 
 
 def words(
-    thousands: str, decimal: str, values: Mapping[str, Mapping[str, Sequence[str]]], lists: Mapping[str, Sequence[str]]
+    thousands: str, decimal: str, values: Mapping[str, Mapping[str, Sequence[str]]], lists: Mapping[str, Sequence[str]],
+    lenient: bool = False,
 ) -> Words:
     """From lists by class: `values` has forms by number ("units", "scales", "scale_marks"), `lists` plain forms."""
     rows: list[tuple[str, str, Any]] = [
         (f, "num:" + c, Decimal(v)) for c, table in values.items() for v, forms in table.items() for f in forms
     ]
     rows += [(f, "num:" + c, f) for c, forms in lists.items() for f in forms]
-    return Words(tuple(rows), thousands, decimal)
+    return Words(tuple(rows), thousands, decimal, lenient)
 
 
 class Numbers:
@@ -52,19 +56,32 @@ class Numbers:
         self.style = style
         self._literal = re.compile(rf"(?<!\d)(?:\d{{1,3}}(?:{t}\d{{3}})+(?!\d)|\d+)(?:{d}\d+)?")
         self._bare = re.compile(rf"(?<![\d{d}{t}]){d}\d+")
+        other = rf"[1-9]\d{{0,2}}(?:{d}\d{{3}})+(?!\d)|\d+{t}\d{{1,2}}(?!\d)"
+        self._other = re.compile(rf"(?<![\d{d}{t}])(?:{other})(?![{d}{t}]?\d)") if style.lenient else None
         self._join = [f for f, kind, _ in style.rows if kind == "num:join"]
 
     def __call__(self, chart: Chart) -> None:
         for m in re.finditer(r"\d+", chart.text):
             _digits(chart, m.start(), m.group())
+        taken = set()
+        for m in self._other.finditer(chart.text) if self._other else ():
+            taken.add(m.start())
+            chart.add(Token(m.start(), m.end(), "digits", self._foreign(m.group())))
         for m in self._literal.finditer(chart.text):
-            if len(m.group()) <= LONGEST:
+            if m.start() not in taken and len(m.group()) <= LONGEST:
                 chart.add(Token(m.start(), m.end(), "digits", self.value(m.group())))
         for m in self._bare.finditer(chart.text):
             if len(m.group()) <= LONGEST and not chart.text[m.start() - 1 : m.start()].isalnum():
                 chart.add(Token(m.start(), m.end(), "digits", self.value("0" + m.group())))
         for start in self._starts(chart):
             self._chain(chart, start)
+        fractions(chart)
+
+    def _foreign(self, literal: str) -> Decimal:
+        """A number in digits with the marks of another language: 10,000 where the comma is the decimal mark."""
+        if literal.count(self.style.decimal):
+            return Decimal(literal.replace(self.style.decimal, ""))
+        return Decimal(literal.replace(self.style.thousands, "."))
 
     def value(self, literal: str) -> Decimal:
         """A number in digits as the language writes it."""
@@ -235,10 +252,16 @@ class _Sum:
     def unit(self, value: Decimal) -> "_Sum | None":
         if self.empty:
             return _Sum((value,), "unit", head=value)
-        return _Sum((*self.stack, value), "unit", head=self.head, spelled=self.spelled) if 0 < value < self.floor else None
+        if value < self.floor and (value > 0 or self.scaled is not None):
+            return _Sum((*self.stack, value), "unit", head=self.head, spelled=self.spelled)
+        return None
 
     def scale(self, value: Decimal) -> "_Sum | None":
         stack = list(self.stack)
+        if stack and value in _COUNTS:
+            return _Sum((self.total * value,), value, head=self.head, spelled=self.spelled)
+        if self.scaled is not None and value < self.scaled:
+            return _Sum((*stack, value), value, head=self.head, spelled=self.spelled)
         low: list[Decimal] = []
         while stack and stack[-1] < value:
             low.insert(0, stack.pop())
