@@ -1,0 +1,108 @@
+"""Fractions on a chart: 2/3, two thirds, three and a half, one over twenty, half a million. They become numbers too."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from saikhao.text.grammar import Chart, Token
+
+PLACES = 12
+
+
+def fractions(chart: Chart) -> None:
+    """Add what numbers and words for parts make together. Kinds read: number, digits, `num:parts` (how many parts make
+    one), `num:over` (words between the two numbers), `num:join`, `num:one`."""
+    shares = [*_slashed(chart), *_spelled(chart), *_over(chart)]
+    for share in shares:
+        chart.add(share)
+    for share in [*shares, *_single_parts(chart)]:
+        for whole in _wholes(chart, share):
+            chart.add(whole)
+        for scaled in _scaled(chart, share):
+            chart.add(scaled)
+
+
+def _made(start: int, end: int, value: Decimal) -> Token:
+    mark = Token(start, start + 1, "scaled", True)
+    return Token(start, end, "number", round(value, PLACES), "", (("scaled", mark), ("share", mark)))
+
+
+def _gap(chart: Chart, at: int, marks: str = "") -> int:
+    for _ in range(2):
+        at += chart.text[at : at + 1] == " "
+    if marks and chart.text[at : at + 1] in tuple(marks):
+        at += 1
+        at += chart.text[at : at + 1] == " "
+    return at
+
+
+def _slashed(chart: Chart) -> Iterator[Token]:
+    """Digits over digits; not a date, a version or a path."""
+    text = chart.text
+    for start in chart.starts.get("digits", ()):
+        for n in chart.at(start, "digits"):
+            if text[n.end : n.end + 1] != "/" or text[max(0, start - 1) : start] in ("/", "-", "."):
+                continue
+            for d in chart.at(n.end + 1, "digits"):
+                if 0 < d.value and n.value < 1000 and text[d.end : d.end + 1] not in ("/", "-") and d.value == int(d.value):
+                    yield _made(start, d.end, n.value / d.value)
+
+
+def _spelled(chart: Chart) -> Iterator[Token]:
+    """A number (or "a") and a word for parts."""
+    for kind in ("number", "num:one"):
+        for start in chart.starts.get(kind, ()):
+            for n in chart.at(start, kind):
+                count = Decimal(1) if kind == "num:one" else n.value
+                for p in chart.at(_gap(chart, n.end, "-"), "num:parts"):
+                    if count < 100 and "share" not in dict(n.parts):
+                        yield _made(start, p.end, count / p.value)
+
+
+def _over(chart: Chart) -> Iterator[Token]:
+    for start in chart.starts.get("number", ()):
+        for n in chart.at(start, "number")[:1]:
+            for word in chart.at(_gap(chart, n.end), "num:over"):
+                for d in chart.at(_gap(chart, word.end), "number")[:1]:
+                    if d.value > n.value > 0:
+                        yield _made(start, d.end, n.value / d.value)
+
+
+def _single_parts(chart: Chart) -> Iterator[Token]:
+    """A part by itself, as in "half a million"; it becomes no number of its own."""
+    for start in chart.starts.get("num:parts", ()):
+        for p in chart.at(start, "num:parts"):
+            if p.value in (2, 4):
+                yield _made(start, p.end, 1 / Decimal(p.value))
+
+
+def _wholes(chart: Chart, share: Token) -> Iterator[Token]:
+    """A whole number before a share: 1 4/5, three and a half; after a scale the share is of that scale."""
+    ends = {t.end: t for s in _before(chart, share.start) for t in chart.at(s, "number") if "share" not in dict(t.parts)}
+    head = chart.text[: share.start].rstrip(" ")
+    for join in ("", *(f for f in _joins(chart) if head.lower().endswith(" " + f))):
+        whole = ends.get(len(head[: len(head) - len(join)].rstrip(" ")))
+        if whole is None or (not join and not chart.text[share.start].isdigit()):
+            continue
+        scale = dict(whole.parts).get("head")
+        of = whole.value / scale.value if scale is not None and scale.value else Decimal(1)
+        yield _made(whole.start, share.end, whole.value + share.value * (of if of >= 1000 else 1))
+
+
+def _before(chart: Chart, at: int) -> list[int]:
+    return [s for s in chart.starts.get("number", ()) if at - 40 <= s < at]
+
+
+def _joins(chart: Chart) -> list[str]:
+    """The words that tie a share to its whole."""
+    return sorted({t.value for s in chart.starts.get("num:tie", ()) for t in chart.at(s, "num:tie")})
+
+
+def _scaled(chart: Chart, share: Token) -> Iterator[Token]:
+    """A share of a scale: half a million, three and a half million."""
+    at = _gap(chart, share.end)
+    for one in [*chart.at(at, "num:one"), None]:
+        then = at if one is None else _gap(chart, one.end)
+        for scale in chart.at(then, "num:scales"):
+            if scale.value >= 12:
+                for whole in [*_wholes(chart, share), share]:
+                    yield _made(whole.start, scale.end, whole.value * scale.value)
