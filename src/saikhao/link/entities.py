@@ -23,8 +23,8 @@ CLASH: frozenset[frozenset[str]] = frozenset({frozenset({"person", "place"}), fr
 class Local:
     """What one page takes for one thing: its mentions there."""
 
-    def __init__(self, page: int, mentions: list[Mention], text: str, kit: Kit) -> None:
-        self.page, self.mentions = page, mentions
+    def __init__(self, page: int, lang: str, mentions: list[Mention], text: str) -> None:
+        self.page, self.lang, self.mentions = page, lang, mentions
         self.kind: MentionKind = Counter(m.kind for m in mentions).most_common(1)[0][0]
         self.known = next((m.name for m in mentions if m.name), None)
         self.spelt = Counter(" ".join(m.span.of(text).split()) for m in mentions)
@@ -41,7 +41,7 @@ class People:
 
 def entities(pages: Sequence[Analysis], kit: Kit) -> People:
     """Entities over pages (given in a fixed order)."""
-    locals_ = [loc for n, page in enumerate(pages) for loc in _locals(n, page, kit)]
+    locals_ = [loc for n, page in enumerate(pages) for loc in _locals(n, page)]
     spelt = {text: Form(text, kit) for loc in locals_ for text in loc.spelt}
     groups = Groups(len(locals_))
     _known(locals_, groups)
@@ -50,7 +50,7 @@ def entities(pages: Sequence[Analysis], kit: Kit) -> People:
     return _made(pages, locals_, groups, unsure)
 
 
-def _locals(n: int, page: Analysis, kit: Kit) -> list[Local]:
+def _locals(n: int, page: Analysis) -> list[Local]:
     """A page's own entities; a name in brackets right after another, in another script, is the same thing."""
     text, by = page.page.text, {}
     alias: dict[str, str] = {}
@@ -62,7 +62,7 @@ def _locals(n: int, page: Analysis, kit: Kit) -> list[Local]:
                 alias[after.entity] = alias.get(before.entity, before.entity)
     for m in page.mentions:
         by.setdefault(alias.get(m.entity, m.entity), []).append(m)
-    return [Local(n, ms, text, kit) for _, ms in sorted(by.items())]
+    return [Local(n, page.article.lang, ms, text) for _, ms in sorted(by.items())]
 
 
 def _known(locals_: list[Local], groups: Groups) -> None:
@@ -73,30 +73,39 @@ def _known(locals_: list[Local], groups: Groups) -> None:
             groups.join(first.setdefault(f"{loc.known}", i), i, f"known as {loc.known}")
 
 
+Name = tuple[str, str, str]  # spelling, kind, language of its pages
+
+
 def _alike(locals_: list[Local], spelt: dict[str, Form], groups: Groups) -> dict[tuple[int, int], tuple[float, str]]:
     """Join what sounds alike; what is only nearly alike is handed back. Compared by spelling, not by mention."""
-    holders: dict[tuple[str, str], list[int]] = {}
+    holders: dict[Name, list[int]] = {}
     for i, loc in enumerate(locals_):
         if loc.kind != "person" or len(spelt[loc.main].whole) > 1 or loc.known:
-            holders.setdefault((loc.main, loc.kind), []).append(i)
-    blocks: dict[str, list[tuple[str, str]]] = {}
-    for name in sorted(holders):
-        for key in sorted(spelt[name[0]].keys):
-            blocks.setdefault(key, []).append(name)
-    for ids in holders.values():
-        for i in ids[1:]:
-            groups.join(ids[0], i, "same spelling")
-    seen: set[tuple[tuple[str, str], tuple[str, str]]] = set()
+            holders.setdefault((loc.main, loc.kind, loc.lang), []).append(i)
+    first: dict[tuple[str, str], int] = {}
+    for (text, kind, _), ids in sorted(holders.items()):
+        for i in ids:
+            groups.join(first.setdefault((text, kind), i), i, "same spelling" if len(ids) > 1 else "")
     unsure: dict[tuple[int, int], tuple[float, str]] = {}
-    for _, names in sorted(blocks.items()):
-        if len(names) > CROWD:
-            continue
-        for k, a in enumerate(names):
-            for b in names[k + 1 :]:
-                if (a, b) not in seen and frozenset((a[1], b[1])) not in CLASH:
-                    seen.add((a, b))
-                    _weigh(holders[a][0], holders[b][0], locals_, spelt, groups, unsure)
+    for a, b in _candidates(sorted(holders), spelt):
+        _weigh(holders[a][0], holders[b][0], locals_, spelt, groups, unsure)
     return unsure
+
+
+def _candidates(names: list[Name], spelt: dict[str, Form]) -> list[tuple[Name, Name]]:
+    """Pairs of spellings that share a key: a loose one across languages, a whole skeleton within one."""
+    blocks: dict[str, list[Name]] = {}
+    for name in names:
+        for key in sorted(spelt[name[0]].keys | spelt[name[0]].close_keys):
+            blocks.setdefault(key, []).append(name)
+    pairs: set[tuple[Name, Name]] = set()
+    for key, some in sorted(blocks.items()):
+        if len(some) <= CROWD:
+            for k, a in enumerate(some):
+                for b in some[k + 1 :]:
+                    if (key[0] == "=" or a[2] != b[2]) and a[0] != b[0] and frozenset((a[1], b[1])) not in CLASH:
+                        pairs.add((a, b))
+    return sorted(pairs)
 
 
 def _weigh(
@@ -123,20 +132,24 @@ def _weigh(
 def _short(locals_: list[Local], spelt: dict[str, Form], groups: Groups) -> None:
     """A surname alone belongs to the one full name it fits among the pages that share other names with its page."""
     near = _neighbours(locals_, groups)
-    people: dict[int, list[int]] = {}
+    people: dict[tuple[int, str], list[int]] = {}
     for i, loc in enumerate(locals_):
         if loc.kind == "person":
-            people.setdefault(loc.page, []).append(i)
+            for key in sorted(spelt[loc.main].keys):
+                people.setdefault((loc.page, key), []).append(i)
+    scores: dict[tuple[str, str], float] = {}
     for i, loc in enumerate(locals_):
         if loc.kind != "person" or len(spelt[loc.main].whole) != 1 or loc.known:
             continue
         fits: dict[int, tuple[float, int]] = {}
-        for page in near.get(loc.page, []):
-            for j in people.get(page, []):
-                score = _fit(spelt[loc.main], spelt[locals_[j].main])
-                if j != i and score >= SHORT:
-                    root = groups.find(j)
-                    fits[root] = max(fits.get(root, (0.0, j)), (score, j))
+        some = {j for page in near.get(loc.page, []) for key in spelt[loc.main].keys for j in people.get((page, key), [])}
+        for j in sorted(some - {i}):
+            pair = (loc.main, locals_[j].main)
+            if pair not in scores:
+                scores[pair] = _fit(spelt[pair[0]], spelt[pair[1]])
+            if scores[pair] >= SHORT:
+                root = groups.find(j)
+                fits[root] = max(fits.get(root, (0.0, j)), (scores[pair], j))
         best = sorted(fits.values(), reverse=True)
         if best and (len(best) == 1 or best[0][0] - best[1][0] > 0.15):
             groups.join(i, best[0][1], f"{loc.main}: the one fitting name on pages about the same ({best[0][0]:.2f})")

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from saikhao.annotate.kit import Kit
-from saikhao.link.names import likeness, skeleton, sounds, weight
+from saikhao.link.names import apart, likeness, mass, skeleton, sounds
 from saikhao.link.words import Word, words
 from saikhao.packs.language import language
 from saikhao.text.edges import Edges
@@ -67,12 +67,23 @@ class Form:
         return self._ways[1:]
 
     @cached_property
+    def joined(self) -> frozenset[str]:
+        """The ways to say it, each in one piece."""
+        return frozenset(w for w in ("".join(x) for x in (self.whole, self.rest, *self.ways)) if _heavy(w))
+
+    @cached_property
     def keys(self) -> frozenset[str]:
-        """Blocking keys: skeletons of the whole, of the rest and of each part."""
-        joined = {"".join(w) for w in (self.whole, self.rest, *self.ways)}
-        made = {skeleton(v)[:3] for w in {*joined, *self.whole, *self.rest} if _heavy(w) for v in (w, w.replace("F", ""))}
+        """Blocking keys for names of another language: how the whole, the rest and each part begin."""
+        some = {*self.joined, *(p for p in (*self.whole, *self.rest) if _heavy(p))}
+        made = {skeleton(v)[:3] for w in some for v in (w, w.replace("F", ""))}
         first = skeleton("".join(self.rest))[:2]
         return frozenset(k for k in made if len(k) > 1) | {f"{m}:{first}" for m in self.means}
+
+    @cached_property
+    def close_keys(self) -> frozenset[str]:
+        """Blocking keys for other spellings in its own language: whole skeletons, and of two parts or more each."""
+        some = {*self.joined, *(p for p in self.whole if len(self.whole) > 1 and _heavy(p))}
+        return frozenset(f"={skeleton(v)}" for w in some for v in (w, w.replace("F", "")))
 
 
 def _without(text: str, found: list[Word]) -> str:
@@ -87,11 +98,13 @@ def _parts(sound: str) -> tuple[str, ...]:
 
 
 def _heavy(sound: str) -> bool:
-    return sum(map(weight, sound)) >= LEAST
+    return mass(sound) >= LEAST
 
 
 def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """0 to 1 for two names in parts: joined, but no part may be another than its fellow."""
+    if apart(skeleton("".join(a)), skeleton("".join(b))):
+        return 0.0
     whole = likeness("".join(a), "".join(b))
     if len(a) == len(b):
         straight = min((likeness(x, y) for x, y in zip(a, b, strict=True)), default=0.0)
@@ -101,7 +114,7 @@ def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         if straight < PART:
             return min(whole, 0.5)
         return max(whole, SAME) if len(a) > 1 and whole >= NEARLY else whole
-    heavy = min(sum(map(weight, "".join(x))) for x in (a, b)) >= LONG
+    heavy = min(mass("".join(x)) for x in (a, b)) >= LONG
     if heavy and whole >= JOINED_LONG:
         return max(whole, SAME)
     return whole if whole >= JOINED else min(whole, 0.7)

@@ -76,43 +76,79 @@ def sounds(kit: Kit) -> Sounds:
     return kit.keep("letters", lambda: Sounds(kit.world.tsv("letters", Letters)))
 
 
-def weight(sound: str) -> float:
-    """What one sound weighs."""
-    return WEIGHT.get(sound, QUIET if sound.islower() else 1.0)
+class _Weights(dict[str, float]):
+    def __missing__(self, sound: str) -> float:
+        self[sound] = QUIET if sound.islower() else 1.0
+        return self[sound]
 
 
+_WEIGHTS = _Weights(WEIGHT)
+
+
+@lru_cache(maxsize=65536)
+def mass(sound: str) -> float:
+    """What a string of sounds weighs."""
+    return sum(_WEIGHTS[c] for c in sound)
+
+
+@lru_cache(maxsize=65536)
 def skeleton(sound: str) -> str:
     """The consonants alone, near ones made one: a key that spellings of one name share."""
     bare = "".join(KEYS.get(c, c) for c in sound if c.isupper() or c.isdigit())
     return "".join(c for i, c in enumerate(bare) if i == 0 or c != bare[i - 1])
 
 
-def _swap(a: str, b: str) -> float:
-    if a == b:
-        return 0.0
-    if a in VOWELS and b in VOWELS:
-        return 0.12
-    whole, apart = max(weight(a), weight(b)), weight(a) + weight(b)
-    a, b = (c if c in VOWELS else c.upper() for c in (a, b))
-    return 0.0 if a == b else min(NEAR.get(min(a, b) + max(a, b), 1.0) * whole, apart)
+class _Swaps(dict[str, float]):
+    def __missing__(self, pair: str) -> float:
+        a, b = pair
+        whole, apart = max(_WEIGHTS[a], _WEIGHTS[b]), _WEIGHTS[a] + _WEIGHTS[b]
+        x, y = (c if c in VOWELS else c.upper() for c in pair)
+        if x in VOWELS and y in VOWELS:
+            self[pair] = 0.0 if x == y else 0.12
+        else:
+            self[pair] = 0.0 if x == y else min(NEAR.get(min(x, y) + max(x, y), 1.0) * whole, apart)
+        return self[pair]
 
 
-@lru_cache(maxsize=65536)
+_SWAPS = _Swaps()
+
+
 def distance(a: str, b: str) -> float:
     """What it costs to turn one string of sounds into another."""
+    gaps = [_WEIGHTS[y] for y in b]
     before = [0.0]
-    for y in b:
-        before.append(before[-1] + weight(y))
+    for gap in gaps:
+        before.append(before[-1] + gap)
     for x in a:
-        row = [before[0] + weight(x)]
-        for j, y in enumerate(b, 1):
-            row.append(min(before[j] + weight(x), row[-1] + weight(y), before[j - 1] + _swap(x, y)))
+        out = _WEIGHTS[x]
+        last = before[0] + out
+        row = [last]
+        for j, y in enumerate(b):
+            best = before[j] + _SWAPS[x + y]
+            if before[j + 1] + out < best:
+                best = before[j + 1] + out
+            last += gaps[j]
+            if best < last:
+                last = best
+            row.append(last)
         before = row
     return before[-1]
 
 
+def apart(a: str, b: str) -> bool:
+    """True for two keys that have too few classes in common to be worth a comparison."""
+    few, many = sorted((a, b), key=len)
+    if len(many) < 3:
+        return False
+    common = sum(min(few.count(c), many.count(c)) for c in set(few))
+    return 5 * common < 2 * len(many)
+
+
+@lru_cache(maxsize=262144)
 def likeness(a: str, b: str) -> float:
     """0 to 1: how alike two strings of sounds are, words joined; 1 where every sound agrees."""
     a, b = a.replace(" ", ""), b.replace(" ", "")
-    whole = max(sum(map(weight, a)), sum(map(weight, b)))
+    if a == b:
+        return 1.0 if a else 0.0
+    whole = max(mass(a), mass(b))
     return round(max(0.0, 1 - distance(min(a, b), max(a, b)) / whole), 3) if whole else 0.0
