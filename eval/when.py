@@ -264,10 +264,16 @@ def ntrex(show: Show) -> list[Row]:
 def _values(text: str, lang: str) -> Counter[float]:
     """The numbers of a line written in digits or with a scale; years of the Buddhist era as common ones."""
     made: Counter[float] = Counter()
+    years = {y + 543.0: float(y) for y in _years(fold(text).text, lang)}
     for n in numbers(fold(text).text.lower(), lang, KIT):
         if n.digits:
-            made[float(n.value)] += 1
+            made[years.get(float(n.value), float(n.value))] += 1
     return made
+
+
+def _years(text: str, lang: str) -> set[int]:
+    """The years of the dates a line speaks of, in the common era."""
+    return {int(r.value[:4]) for _, r in read(text, lang, None) if r.value[:4].isdigit()}
 
 
 # --- Thai government pages

@@ -45,6 +45,7 @@ class Moment(msgspec.Struct, frozen=True):
     month_to: int | None = None
     day: int | None = None
     weekday: int | None = None
+    nth: int | None = None
     quarter: int | None = None
     half: int | None = None
     season: str | None = None
@@ -73,7 +74,7 @@ class Moment(msgspec.Struct, frozen=True):
 
 _FIELDS = frozenset(Moment.__struct_fields__)
 _NUMBERS = frozenset(
-    {"month", "day", "weekday", "quarter", "half", "hour", "minute", "second", "toward", "tense", "shift"}
+    {"month", "day", "weekday", "quarter", "half", "hour", "minute", "second", "toward", "tense", "shift", "nth"}
 )
 
 
@@ -141,6 +142,12 @@ def _finish(fields: dict[str, Any], const: Mapping[str, Any], slots: Mapping[str
         fields["n"] = Decimal(str(const["n"]))
     if const.get("half_more") and fields.get("n") is not None:
         fields["n"] += Decimal("0.5")
+    if const.get("spoken_year"):
+        _spoken_year(fields)
+    if const.get("clear") and not (fields.get("day") or 0) > 12:
+        raise Bad
+    if const.get("above") and not (fields.get("year") or 0) % 100 > int(const["above"]):
+        raise Bad
     if const.get("first_months"):
         _first_months(fields)
     if fields.get("decade") is not None:
@@ -184,6 +191,20 @@ def _first_months(fields: dict[str, Any]) -> None:
         raise Bad
 
 
+def _spoken_year(fields: dict[str, Any]) -> None:
+    """Nineteen ninety-six; two thousand and one."""
+    high, low = fields.pop("n"), fields.pop("upto", None)
+    if low is None:
+        year = int(high)
+    elif 11 <= high <= 20 and 1 <= low <= 99:
+        year = int(high) * 100 + int(low)
+    else:
+        raise Bad
+    if not 1000 <= year <= 2100:
+        raise Bad
+    fields["year"] = year
+
+
 def _decade(year: int, buddhist: bool) -> int:
     year = common_era(year, None, buddhist)
     return year // 10 * 10 if year >= 100 else 1900 + year // 10 * 10
@@ -213,7 +234,7 @@ def _hours(fields: dict[str, Any], const: Mapping[str, Any]) -> None:
 
 
 NEEDS: dict[str, Callable[[Moment], bool]] = {
-    "date": lambda m: m.day is not None or m.shift is not None or m.same,
+    "date": lambda m: (m.day is not None and 1 <= m.day <= 31) or m.nth is not None or m.shift is not None or m.same,
     "month": lambda m: m.month is not None or m.quarter is not None or m.half is not None,
     "year": lambda m: m.year is not None,
     "range": lambda m: m.start is not None and m.end is not None,

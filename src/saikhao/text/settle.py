@@ -1,7 +1,7 @@
 """A moment counted from its anchor: TIMEX3 value and half-open interval.
 
 Weekday and month without more: the latest past one unless the words or their surroundings look ahead. What no anchor
-fills stays X. Parts of day: TMO 05-12, TAF 12-18, TEV 17-21, TNI 20-05 of the next day, roughly."""
+fills stays X. Parts of day: TMO 04-12, TMI 12-14, TAF 12-18, TEV 18-24, TNI 20-05 of the next day, roughly."""
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -11,7 +11,7 @@ from saikhao.text import calendar as cal
 from saikhao.text.calendar import Period
 from saikhao.text.moment import Moment
 
-_PARTS = {"MO": (5, 12), "MI": (12, 13), "AF": (12, 18), "EV": (17, 21), "NI": (20, 29), "DT": (6, 18)}
+_PARTS = {"MO": (4, 12), "MI": (12, 14), "AF": (12, 18), "EV": (18, 24), "NI": (20, 29), "DT": (6, 18)}
 _DURATION = {
     "Y": "P{}Y",
     "M": "P{}M",
@@ -59,7 +59,7 @@ def settle(m: Moment, frame: Frame) -> Reading | None:
     if m.make == "ref":
         return Reading("DATE", m.ref or "PRESENT_REF", mod=m.mod)
     if m.make in ("duration", "set"):
-        return _length(m)
+        return _length(m, frame)
     if m.make == "range":
         return _range(m, frame)
     if m.shift is not None and m.shift_to is not None:
@@ -89,7 +89,7 @@ def _joined(first: Reading | None, last: Reading | None) -> Reading | None:
     )
 
 
-def _length(m: Moment) -> Reading:
+def _length(m: Moment, frame: Frame) -> Reading:
     kind = "SET" if m.make == "set" else "DURATION"
     if m.unit is None:
         return Reading(kind, "XXXX-WXX" + (f"-{m.weekday}" if m.weekday else ""), mod=m.mod)
@@ -98,7 +98,33 @@ def _length(m: Moment) -> Reading:
         value = f"{value}/{duration(m.unit, m.upto)}"
     if m.part:
         value = f"XXXX-XX-XXT{m.part}"
-    return Reading(kind, value, mod=m.mod)
+    start, end = _reach(m, frame)
+    return Reading(kind, value, start, end, start is not None, m.mod)
+
+
+def _reach(m: Moment, frame: Frame) -> tuple[str | None, str | None]:
+    """Where a length lies that ends or begins at the anchor: the past three weeks, the next ten days, within a month."""
+    a, n, unit = frame.anchor, m.n, m.unit or ""
+    if a is None or m.toward is None or n is None or n != int(n) or n > 100_000 or unit in ("H", "MIN", "S", "WE"):
+        return None, None
+    if m.toward < 0:
+        return _later(a, unit, -int(n)).isoformat(), a.isoformat()
+    start = a if m.toward == 0 else cal.plus(a, 1)
+    return start.isoformat(), _later(start, unit, int(n)).isoformat()
+
+
+def _later(d: date, unit: str, n: int) -> date:
+    days, months = {"D": (1, 0), "W": (7, 0), "FN": (14, 0)}.get(unit, (0, 1)), {"Q": 3, "HY": 6, "Y": 12, "E": 120, "C": 1200}
+    if days[0]:
+        return cal.plus(d, days[0] * n)
+    first = cal.month(d.year, d.month + months.get(unit, 1) * n).start
+    return cal.plus(cal.month(first.year, first.month).end, -1) if first.month == 2 and d.day > 28 else _clipped(first, d.day)
+
+
+def _clipped(first: date, day: int) -> date:
+    """That day of the month, or its last."""
+    last = cal.plus(cal.month(first.year, first.month).end, -1)
+    return min(last, cal.plus(first, day - 1))
 
 
 def duration(unit: str, n: Decimal | None) -> str:
@@ -182,7 +208,9 @@ def _one(m: Moment, frame: Frame) -> Reading | None:
 def _stretch(m: Moment, frame: Frame) -> Reading | None:
     """A stretch of whole days."""
     notes: list[str] = []
-    if m.day is not None:
+    if m.nth is not None and m.weekday is not None:
+        found = _nth(m, frame)
+    elif m.day is not None:
         found = _day(m, frame, notes)
     elif m.weekday is not None:
         found = _weekday(m, frame)
@@ -239,6 +267,17 @@ def _day(m: Moment, frame: Frame, notes: list[str]) -> Period | str | None:
     return cal.day(found)
 
 
+def _nth(m: Moment, frame: Frame) -> Period | str | None:
+    """The first Friday of July."""
+    around = _counted(m, frame) if m.month is None else _month(m, frame)
+    if not isinstance(around, Period):
+        return f"XXXX-WXX-{m.weekday}" if around else None
+    assert m.weekday is not None and m.nth is not None
+    first = cal.plus(around.start, (m.weekday - around.start.isoweekday()) % 7)
+    found = cal.plus(first, 7 * (m.nth - 1))
+    return cal.day(found) if found < around.end else None
+
+
 def _nearest_day(m: Moment, frame: Frame) -> Period | None:
     assert frame.anchor is not None and m.day is not None
     a, lean = frame.anchor, _lean(m, frame)
@@ -293,6 +332,8 @@ def _weekday(m: Moment, frame: Frame) -> Period | str:
         return cal.day(cal.plus(cal.week(a).start, 7 + m.weekday - 1))
     if m.toward == -1:
         return cal.day(cal.plus(a, ahead - 7))
+    if m.toward == 2:
+        return cal.day(cal.plus(a, ahead or 7))
     if m.toward == 0 or _lean(m, frame) > 0:
         return cal.day(cal.plus(a, ahead))
     return cal.day(cal.plus(a, ahead - 7 if ahead else 0))
@@ -347,6 +388,8 @@ def _piece(m: Moment, year: int) -> Period:
 
 
 def _nearest_share(m: Moment, frame: Frame, a: date) -> int:
+    if m.toward == 0:
+        return a.year
     lean = m.toward if m.toward in (-1, 1) else _lean(m, frame)
     made = [(y, _piece(m, y)) for y in (a.year, a.year - 1, a.year + 1)]
     if m.quarter and not lean:
