@@ -26,7 +26,7 @@ def entity_of(sheet: Sheet, mentions: tuple[Mention, ...], span: Span) -> str | 
 
 
 def mentioned(sheet: Sheet, mentions: tuple[Mention, ...], span: Span) -> str | None:
-    """The entity of the mention that the noun phrase at `span` stands for; None where it stands for none for certain."""
+    """The entity of the mention that the noun phrase at `span` stands for; None where that is not certain."""
     page = sheet.keep("names.coref", lambda: _Page(sheet, mentions))
     return page.resolved(sheet.folded.offset(span.start), sheet.folded.offset(span.end))
 

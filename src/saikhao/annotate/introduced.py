@@ -5,7 +5,7 @@ from itertools import pairwise
 from saikhao.annotate.capitals import cased
 from saikhao.annotate.finds import Find
 from saikhao.annotate.lists import Mark, marks
-from saikhao.annotate.ner import knowledge
+from saikhao.annotate.ner import knowledge, settled
 from saikhao.annotate.sheet import Sheet
 from saikhao.model.codes import MentionKind
 
@@ -90,7 +90,7 @@ def _reach(sheet: Sheet, start: int, lang: str, stops: set[int], listed: str) ->
     end, rare, words, foreign = start, common, 0, False
     for a, b in pairwise(cuts):
         word = text[a:b]
-        known = level.get(word, -1) if b - a > 1 else 2
+        known = level.get(settled(word), -1) if b - a > 1 else 2
         if not word[0].isalpha() or a in stops:
             break
         if end > start and not common and known >= (NEXT if foreign and b - a > 2 else PLAIN):

@@ -31,7 +31,7 @@ def _tagged(sheet: Sheet) -> list[Find]:
             opens = asked.longest(start, "person.titles", "org.heads", "org.media", "org.before", "place.before")
             if opens and opens.end < t.end:
                 kind = "person" if "person.titles" in opens.lists else kind
-                kind = "org" if "org.heads" in opens.lists and kind == "person" else kind
+                kind = "org" if "org.heads" in opens.lists else kind
             s, e = trimmed(sheet.text, start, t.end, kind, sheet.kit, part.lang)
             headed = kind == "org" and opens is not None and "org.heads" in opens.lists and s == start
             out.append(Find(s, e, kind, "tagger", HEADED if headed else TAGGED))
@@ -82,8 +82,8 @@ def found(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]) -
     """The names of the readable parts, in order, none overlapping."""
     raw = _tagged(sheet) + _listed(sheet) + introduced(sheet) + capitals(sheet)
     relayed, level = _relayed(sheet), _common(sheet)
-    first = weighed(sifted(sheet, raw, times, counted, level) + relayed)
-    again = sifted(sheet, propagated(sheet, first, level), times, counted, level)
+    first = weighed(sifted(sheet, raw, times, level) + relayed)
+    again = sifted(sheet, propagated(sheet, first, level), times, level)
     return extended(sheet, weighed(again + relayed))
 
 

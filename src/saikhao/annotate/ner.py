@@ -93,6 +93,11 @@ def tokens(text: str, start: int, end: int, edges: Edges) -> list[tuple[int, int
     return out
 
 
+def settled(word: str) -> str:
+    """The word with the sign am as one letter, as lists spell it; pages write it as two as well."""
+    return word.replace("\u0e4d\u0e32", "\u0e33")
+
+
 def _shape(word: str) -> str:
     if word[0].isdigit():
         return "9"
@@ -105,7 +110,7 @@ def _shape(word: str) -> str:
 
 def _own(word: str, know: Knowledge) -> tuple[str, list[str]]:
     """(level, features) of a word by itself; kept per word."""
-    level = know.level.get(word.replace("\u0e4d\u0e32", "\u0e33"))  # am written as two letters
+    level = know.level.get(settled(word))
     shape = _shape(word)
     heard = "-" if level is None else str(level)
     mark = know.marks.get(word, "")

@@ -9,9 +9,9 @@ SHORT = 43  # of a short form: below every full name
 LAST = 8  # of one that little speaks for: it only fills gaps
 DROP = 1.2  # points below which a string is no name at all
 GUESSES = {
-    "place-cues": 4.0,
+    "place-cues": 2.0,
     "place-powers": 4.0,
-    "foreign-capitals": 2.0,
+    "foreign-capitals": 3.0,
 }  # points a rule's finds need, where it guesses
 
 

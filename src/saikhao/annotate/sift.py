@@ -5,9 +5,11 @@ import re
 from saikhao.annotate.finds import Find
 from saikhao.annotate.lists import Near, near
 from saikhao.annotate.sheet import Sheet
-from saikhao.model.marks import Amount, Timex
+from saikhao.model.marks import Timex
 from saikhao.packs.names import Names
+from saikhao.text.script import script
 
+_BRACKETS = re.compile(r" ?\(([^()\n]{2,40})\)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -25,14 +27,10 @@ def _words(sheet: Sheet, lang: str) -> _Words:
     return sheet.kit.keep(("sift", lang), lambda: _Words(sheet.kit.packs.toml(lang, "names", Names)))
 
 
-def sifted(
-    sheet: Sheet, finds: list[Find], times: tuple[Timex, ...], counted: tuple[Amount, ...], level: dict[str, int]
-) -> list[Find]:
+def sifted(sheet: Sheet, finds: list[Find], times: tuple[Timex, ...], level: dict[str, int]) -> list[Find]:
     """The finds that hold, each as it should stand; `level` says how common the words of the language are."""
     to = sheet.folded.offset
-    taken = sorted(
-        [(to(t.span.start), to(t.span.end)) for t in times] + [(to(a.span.start), to(a.span.end)) for a in counted]
-    )
+    taken = sorted((to(t.span.start), to(t.span.end)) for t in times)
     asked = near(sheet)
     out = []
     k = 0
@@ -48,7 +46,7 @@ def sifted(
 
 
 def _covered(taken: list[tuple[int, int]], find: Find) -> bool:
-    """Whether a time or an amount holds the find and it is not the larger one."""
+    """Whether a time holds the find."""
     return any(s <= find.start and find.end <= e for s, e in taken)
 
 
@@ -101,6 +99,7 @@ def _turned(find: Find, before: frozenset[str]) -> Find:
     return find
 
 
+SLIP = 6  # characters the tagger may have left out at the end of a body's name
 LONG = 9  # characters from which a head of organisations is one body's with a country after it
 
 
@@ -116,7 +115,19 @@ def extended(sheet: Sheet, finds: list[Find]) -> list[Find]:
             out.append(Find(start, find.end, "org", "head+place", find.rank))
         else:
             out.append(find)
+        if find.kind == "person" and (other := _other_script(sheet, find)):
+            out.append(other)
     return out
+
+
+def _other_script(sheet: Sheet, find: Find) -> Find | None:
+    """The same name in brackets, in a script the page is not written in."""
+    m = _BRACKETS.match(sheet.text, find.end)
+    if not m:
+        return None
+    own = script(sheet.text[find.start])
+    first = script(m.group(1)[0])
+    return find._replace(start=m.start(1), end=m.end(1), rule="brackets") if first and own and first != own else None
 
 
 def _one_name(sheet: Sheet, org: Find, place: Find, asked: Near) -> bool:
@@ -125,7 +136,10 @@ def _one_name(sheet: Sheet, org: Find, place: Find, asked: Near) -> bool:
         return True
     if not asked.longest(org.start, "org.heads") or sheet.text[org.end - 1] < "\u0e00":
         return False
-    return org.end == place.start or _linked(sheet, place, asked) == org.end
+    at = _linked(sheet, place, asked)
+    return org.end == place.start or (
+        at is not None and 0 <= at - org.end <= SLIP and " " not in sheet.text[org.end : at]
+    )
 
 
 def _linked(sheet: Sheet, place: Find, asked: Near) -> int | None:
@@ -137,7 +151,9 @@ def _linked(sheet: Sheet, place: Find, asked: Near) -> int | None:
 def _headed(sheet: Sheet, place: Find, asked: Near, reach: int) -> int | None:
     """Where a head of organisations begins that the place follows at once, or after "of"."""
     at = _linked(sheet, place, asked)
-    mark = asked.ending(place.start if at is None else at, "org.heads")
+    site = asked.ending(place.start, "place.heads")
+    low = at if at is not None else site.start if site and site.end == place.start else place.start
+    mark = asked.ending(low, "org.heads")
     if not mark or mark.start < reach or mark.end - mark.start < LONG or sheet.text[mark.start] < "\u0e00":
         return None
-    return mark.start if mark.end == (place.start if at is None else at) else None
+    return mark.start if mark.end == low else None

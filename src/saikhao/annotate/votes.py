@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from saikhao.annotate.finds import Find
 from saikhao.annotate.gazetteer import Known
-from saikhao.annotate.lists import Lists, near
+from saikhao.annotate.lists import Lists, marks, near
 from saikhao.annotate.sheet import Sheet
 from saikhao.model.codes import MentionKind
 from saikhao.text.lexicon import Lexicon
@@ -85,6 +85,7 @@ def forms(sheet: Sheet, finds: list[Find], common: dict[str, int]) -> dict[str, 
             if f.known:
                 known.setdefault(text, f.known)
     _shorten(points, common)
+    _shorten_bodies(sheet, points, set(known))
     _hear(sheet, points)
     out = {}
     for text, heard in points.items():
@@ -105,10 +106,19 @@ def _parts(name: str) -> list[str]:
 def _shorten(points: dict[str, Heard], common: dict[str, int]) -> None:
     """The first and last part of a person's name are taken for that person too, unless they are everyday words."""
     for name, heard in sorted(points.items()):
-        if heard["person"] > 2 and heard["person"] >= max(heard.values()):
+        if heard["person"] > 1.2 and heard["person"] >= max(heard.values()):
             for part in _parts(name):
                 if common.get(part, 0) < 5 and not (name.count(" ") > 1 and name.startswith(part)):
                     points.setdefault(part, defaultdict(float))["person"] += min(heard["person"], 6.0) * 0.7
+
+
+def _shorten_bodies(sheet: Sheet, points: dict[str, Heard], known: set[str]) -> None:
+    """The first word of a body's name is taken for that body too, where it is no listed word and nothing known."""
+    listed = {sheet.text[m.start : m.end].lower() for m in marks(sheet)}
+    for name, heard in sorted(points.items()):
+        first = name.split()[0] if " " in name else ""
+        if heard["org"] > 2 and len(first) > 4 and first not in known and first.lower() not in listed:
+            points.setdefault(first, defaultdict(float))["org"] += 3.5
 
 
 def _hear(sheet: Sheet, points: dict[str, Heard]) -> None:
