@@ -13,8 +13,9 @@ from saikhao.annotate.title import find_title
 from saikhao.model.article import Block
 from saikhao.model.codes import Role
 from saikhao.model.page import Page
-from saikhao.packs.language import language
+from saikhao.packs.language import PackInfo, language
 from saikhao.text.fold import Folded
+from saikhao.text.script import main_script
 
 TEASER = 3  # lines below the headline that may be a teaser, and below that for what it is the beginning of
 NAME = 28  # characters of a line under the headline that is a name, without a word that says so
@@ -59,10 +60,16 @@ def blocks(page: Page, folded: Folded, kit: Kit) -> tuple[Block, ...]:
     if page.kind == "html":
         return html_blocks(page, kit)
     made = Dump(lines(page, folded, kit), kit, page.lang).parts()
-    text = folded.text
     return tuple(
-        Block(folded.span(p.start, p.end), p.role, language(text[p.start : p.end], kit.packs), p.why) for p in made
+        Block(folded.span(p.start, p.end), p.role, _language(folded.text[p.start : p.end], page.lang, kit), p.why)
+        for p in made
     )
+
+
+def _language(text: str, main: str, kit: Kit) -> str:
+    """A line's language. A short one in the page's own script is in the page's language: names tell nothing."""
+    own = main in kit.packs.langs and kit.packs.toml(main, "pack", PackInfo).script == main_script(text)
+    return main if own and len(text) <= SHORT else language(text, kit.packs)
 
 
 class Dump:
@@ -188,6 +195,9 @@ class Dump:
             return self._signed(row)
         if self.story == len(self.rows):
             return None
+        low = row.text.casefold()
+        if len(low) <= SHORT and low.startswith(self.known.changed):
+            return "dateline", "a time of change"
         found = days(row.text, self.kit, self.lang)
         if found:
             return "byline", "ends in a date"

@@ -12,6 +12,7 @@ BESIDE = 9  # letters that may stand beside a date alone
 ALONE = 60  # characters of a line that may be a date alone
 BUDDHIST, AHEAD = 543, 2400  # years between the eras; no page is of a later year than AHEAD
 
+_TWICE = re.compile(r"(.{2,30}?)\1(?=\d)")  # a name set twice, and then the date
 _LETTER = re.compile(r"[^\W\d_]|[\u0e00-\u0eff]")
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=\d{1,4}[/.-]\d)")  # where a name runs into a date
 
@@ -29,7 +30,8 @@ def days(text: str, kit: Kit, *first: str) -> list[Day]:
     A date glued to a name ("The Herald12/03/2021") counts too."""
     if not any(c.isdigit() for c in text):
         return []
-    cuts = [0, *(m.start() for m in _GLUED.finditer(text))]
+    twice = _TWICE.match(text) if len(text) <= ALONE else None
+    cuts = [0, *(m.start() for m in _GLUED.finditer(text)), *([twice.end()] if twice else [])]
     for lang in dict.fromkeys((*(x for x in first if x in kit.packs.langs), *kit.packs.langs)):
         for cut in cuts:
             found = [Day(cut + d.start, cut + d.end, day) for d in dates(text[cut:], lang, kit) if (day := _day(d))]

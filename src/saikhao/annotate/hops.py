@@ -121,7 +121,7 @@ def _all(draft: Draft, field: str) -> frozenset[str]:
 def _bylines(draft: Draft) -> Iterator[Lead]:
     """Media in bylines: a name that stands twice, glued, or a known one."""
     known = media(draft.kit)
-    for piece in draft.of("byline"):
+    for piece in draft.of("byline", "dateline"):
         end = min((d.start for d in days(piece.text, draft.kit, draft.page.lang, piece.lang)), default=len(piece.text))
         text = piece.text[:end].rstrip(_EDGE)
         m = _TWICE.fullmatch(text)
@@ -147,12 +147,13 @@ def _lead(draft: Draft, piece: Piece, start: int, end: int, step: int, why: str,
 
 def _credits(draft: Draft) -> Iterator[Lead]:
     """Credit lines: "Source: X", "name (source: X)", and the source's address."""
+    ends = max((p.start for p in draft.of("body")), default=0)
     for piece in draft.of("credit"):
         address = _ADDRESS.search(piece.text)
         if address:
             yield from _addressed(draft, piece, address)
             continue
-        yield from _credited(draft, piece)
+        yield from (x for x in _credited(draft, piece) if x.known or piece.start > ends or x.party is None)
 
 
 def _credited(draft: Draft, piece: Piece) -> Iterator[Lead]:

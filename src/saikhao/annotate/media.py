@@ -55,6 +55,11 @@ class Media(NamedTuple):
             low.endswith(w) for w in self.words if ord(w[0]) > 0xE00
         )
 
+    def ends(self, name: str) -> bool:
+        """True for a name that begins or ends with a medium's word: "Harbour Wire", "Radio Sela"."""
+        parts = name.casefold().split()
+        return parts[-1] in self.words or parts[0] in self.words
+
 
 def _latin(text: str, i: int) -> bool:
     return i < len(text) and text[i].isalnum() and ord(text[i]) < 0x250

@@ -8,6 +8,7 @@ from saikhao.packs.hops import HopWords
 from saikhao.packs.language import PackInfo
 from saikhao.world.things import Thing
 
+UPPER = "A-Z\u00c0-\u00de\u0110\u0128\u0168\u01a0\u01af\u1e00-\u1ef8"  # Latin capitals
 SPACELESS = ("THAI", "LAO", "MYANMAR", "KHMER")  # scripts that write words without spaces
 
 
@@ -17,7 +18,7 @@ class Cues:
     def __init__(self, pack: HopWords, spaced: bool) -> None:
         self.pack, self.spaced = pack, spaced
         edge, gap = (r"\b", r"\s+") if spaced else ("", r"\s*")
-        between = r"(?:[\w'’-]+\s+){0,3}[\"'“‘(]?" if spaced else r"[\"'“‘(]?"
+        between = r"(?:[\w'’-]+\s+){0,5}[\"'“‘(]?" if spaced else r"[\"'“‘(]?"
         self.kinds = {w.casefold(): k for k in ("site", "outlet", "agency") for w in getattr(pack, k)}
         self.head = re.compile(rf"{edge}({_any(self.kinds)}){gap}", re.I)
         self.compound = re.compile(rf"{edge}(?:{_any(pack.compound)})\s*$", re.I)
@@ -31,6 +32,7 @@ class Cues:
         self.joined = re.compile(rf"\s*{edge}(?:{_any(pack.joined)}){edge}\s*", re.I)
         self.media = re.compile(rf"{edge}(?:{_any(pack.media)}){edge}", re.I)
         self.link = re.compile(rf"\s*(?:(?:{_any((*pack.owned, *pack.media_of))})\s*)*", re.I)
+        self.small = re.compile(rf"(?: (?:{_any(pack.small)}) [{UPPER}][\w'’&-]*+)+")
         self.sound = re.compile(rf"(?:{_any(pack.sound)})$")
         self.owned = re.compile(rf"(?:{_any(pack.owned)})\s*$", re.I)
 

@@ -6,25 +6,27 @@ from typing import NamedTuple
 
 from saikhao.annotate.draft import Draft, Piece
 from saikhao.annotate.media import lexicon, media
-from saikhao.annotate.relay_cues import countries, cues
+from saikhao.annotate.relay_cues import UPPER, countries, cues
 from saikhao.model.codes import HopKind
 from saikhao.world.outlets import Outlet
 
 NEAR = 70  # characters from a medium's name to the verb it reports with
 BEFORE = 60  # characters before a name in which the words that hand it on may stand
+WORDS = 5  # of a name that only sounds like a medium's
 MORE, PART = 3, 25  # further parts of such a name behind single spaces, and the characters of one
 NAME = 45  # characters of a name without spaces
 COUNTRY = 40  # characters of a country's name
 OPENING = 60  # characters at a story's beginning in which a dateline's brackets stand
 
-_UPPER = "A-Z\u00c0-\u00de\u0110\u0128\u0168\u01a0\u01af\u1e00-\u1ef8"
-_CAPITALS = re.compile(
-    rf"(?<![^\W\u0e00-\u0eff\u1000-\u17ff])(?<!-)[{_UPPER}][\w.'’&-]*+(?: (?:& )?[{_UPPER}][\w.'’&-]*+){{0,6}}"
-)
+_WORD = rf"[{UPPER}][\w.'’&-]*+"
+_CAPITALS = re.compile(rf"(?<![^\W\u0e00-\u0eff\u1000-\u17ff])(?<!-){_WORD}(?:(?<!\w{{4}}\.) (?:& )?{_WORD}){{0,6}}")
+_OWNER = re.compile(r"[^\W\d_]+['’]s (?=\S)")
+_GIVEN = re.compile(rf"(?:^|[^.!?:\"“\s] )[{UPPER}][a-z]+ $")
 _RUN = re.compile(r"[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff.]+")
 _GAP = re.compile(r"\s{3,}|[.!?]\s|[\n;]")
 _ASIDE = re.compile(r"^\s*(?:\([^()]*\)|,[^,]*,)")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40}+)[)\]]")
+_DASHED = re.compile(r"([^\s–—-][^–—\n-]{0,40}?)\s[-–—]\s")
 _OPEN = " \"'“‘«("
 
 
@@ -56,6 +58,7 @@ class Relays:
             *self._sounding(),
             *self._collective(),
             *self._bracketed(),
+            *self._opening(),
         ]
         out: list[Named] = []
         for n in sorted(found, key=lambda n: (n.start, -n.end)):
@@ -107,6 +110,8 @@ class Relays:
             led = self.cues.compound.search(self.text[max(0, m.start() - 20) : m.start()])
             name = None if led or self.cues.never.match(self.text, m.end()) else self._name(m.end())
             head = self.cues.kinds[m.group(1).casefold()]
+            if name and " " in m.group(1) and m.group(1).split()[-1][0].isupper():
+                name = m.start(), name[1]  # "The Daily X": the head noun is part of the name
             if not name or (head == "site" and not self._sounds(*name)):
                 continue
             if self.text[slice(*name)] in countries(self.draft.kit):
@@ -140,8 +145,14 @@ class Relays:
         if known := self.known.opening(self.text, at):
             return at, known[1]
         if m := _CAPITALS.match(self.text, at):
-            return at, at + len(m.group().rstrip(" .'’&-"))
+            return self._capitals(m)
         return None if self.cues.spaced else self._run(at)
+
+    def _capitals(self, m: re.Match[str]) -> tuple[int, int]:
+        """A run of capitalised words, over the small words a name may hold."""
+        end = m.start() + len(m.group().rstrip(" .'’&-"))
+        more = self.cues.small.match(self.text, end)
+        return m.start(), more.end() if more else end
 
     def _run(self, at: int) -> tuple[int, int] | None:
         """A name in a script without spaces; over single spaces where the verb or a wide space follows at last."""
@@ -184,18 +195,24 @@ class Relays:
         """True where a name is no part of a longer word."""
         if _RUN.match(self.text, start):
             return self._whole(start, end)
+        if " " not in self.text[start:end] and _GIVEN.search(self.text[max(0, start - 30) : start]):
+            return False  # somebody's family name
         around = self.text[start - 1 : start] + self.text[end : end + 1]
         return not any(c.isalnum() and not _RUN.match(c) for c in around)
 
     def _sounding(self) -> Iterator[Named]:
-        """Names that sound like a medium's: a medium's word in them, or a common noun for one behind them."""
+        """Names that sound like a medium's: a medium's word at an end, or a common noun for one behind them."""
         for m in _CAPITALS.finditer(self.text):
-            start, end = m.start(), m.start() + len(m.group().rstrip(" .'’&-"))
+            start, end = self._capitals(m)
+            if owner := _OWNER.match(self.text, start, end):
+                start = owner.end()
+            if known := self.known.opening(self.text, start):
+                end = known[1]
             behind = self.cues.behind.match(self.text, end)
             name = self.text[start:end]
             if name in countries(self.draft.kit) or self.cues.owned.fullmatch(name):
                 continue
-            if behind or (" " in name and self.known.sounds(name)):
+            if behind or (1 < len(name.split()) <= WORDS and self.known.ends(name)):
                 why = self._hands_on(start, behind.end() if behind else end)
                 if why:
                     agency = behind and any(w in behind.group().casefold() for w in self.cues.pack.wire)
@@ -257,6 +274,18 @@ class Relays:
             row = self.known.named(name)
             if (row and (opens or m.end() >= last)) or (m.start() <= 2 and self._short(name)):
                 yield self._made(start, start + len(name), "agency", "in brackets")
+
+    def _opening(self) -> Iterator[Named]:
+        """A name and a dash where the story opens: "Reuters - ", "Agencies - "."""
+        m = _DASHED.match(self.text)
+        if not m:
+            return
+        start, end = m.span(1)
+        row = self.known.named(m.group(1))
+        if row:
+            yield self._made(start, end, "agency", "opens the story")
+        elif self.cues.unknown.fullmatch(m.group(1)):
+            yield Named(start, end, None, "unknown-agency", "opens the story")
 
     def _short(self, name: str) -> bool:
         """True for what reads like a medium in brackets: capitals alone, or a name with a medium's word."""

@@ -31,7 +31,7 @@ def find_title(rows: tuple[Line, ...], kit: Kit, lang: str) -> Title | None:
     """The headline; None where no line reads like one."""
     head = [i for i, r in enumerate(rows[:HEAD]) if not r.says and not date_alone(r.text, kit, lang)]
     if not head:
-        return None
+        return _first(rows, head, kit)
     return _repeated(rows, head) or _cut(rows, head) or _first(rows, head, kit)
 
 
@@ -57,11 +57,16 @@ def _cut(rows: tuple[Line, ...], head: list[int]) -> Title | None:
     if not cuts:
         return None
     left, right = row.text[: cuts[-1].start()], row.text[cuts[-1].end() :]
-    if len(_squash(left)) <= len(_squash(right)) or len(_squash(left)) < LEAST:
+    if len(_squash(left)) <= len(_squash(right)) or len(_squash(left)) < LEAST or not _tail_name(right):
         return None
     if any(rows[i].size >= LEAST and not rows[i].prose for i in _before_story(rows, head[1:])):
         return None
     return Title(head[0], row.start, row.start + len(left), left, "the first line without the site's name")
+
+
+def _tail_name(text: str) -> bool:
+    """True for what may be a site's name behind a headline: no sentence's end, no lower-case beginning, few words."""
+    return not text[0].islower() and text[-1] not in ".!?" and len(text.split()) <= 6
 
 
 def _before_story(rows: tuple[Line, ...], head: list[int]) -> list[int]:
@@ -72,14 +77,21 @@ def _before_story(rows: tuple[Line, ...], head: list[int]) -> list[int]:
 
 def _first(rows: tuple[Line, ...], head: list[int], kit: Kit) -> Title | None:
     """The first line that reads like a headline, below the one that names the site; else the first long enough."""
-    site = head[0] if _names_site(rows, head, kit) else -1
-    fits = [i for i in _before_story(rows, head) or head if i != site and rows[i].size >= LEAST]
-    fits = fits or [i for i in head if i != site and rows[i].size >= LEAST]
-    if not fits:
+    site = head[0] if head and _names_site(rows, head, kit) else -1
+    long = [i for i in head if i != site and rows[i].size >= LEAST]
+    fits = [i for i in _before_story(rows, head) if i in long] or long
+    i = next((i for i in fits if _says(rows[i].text)), None)
+    if i is None:
+        i = next((i for i in range(min(len(rows), HEAD)) if _labelled(rows[i])), fits[0] if fits else None)
+    if i is None or (rows[i].prose and i == len(rows) - 1):
         return None
-    i = next((i for i in fits if _says(rows[i].text)), fits[0])
     row = rows[i]
     return Title(i, row.start, row.end, row.text, "the first line that reads like a headline", site)
+
+
+def _labelled(row: Line) -> bool:
+    """True for a headline that opens with a word as captions and tickers do: "Video: ..."."""
+    return row.says in ("caption", "ticker", "more") and row.size >= LEAST and _says(row.text)
 
 
 def _says(text: str) -> bool:
