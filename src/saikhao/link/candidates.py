@@ -12,7 +12,7 @@ from saikhao.model.analysis import Analysis
 from saikhao.text.edges import Edges
 from saikhao.text.fold import fold
 
-NEAR, STEP = 0.22, 0.08  # likeness that makes two pages neighbours; how much more is asked where too many hang together
+NEAR, STEP = 0.16, 0.08  # likeness that makes two pages neighbours; how much more is asked where too many hang together
 MANY = 40  # pages of one story; more hang together only by chance
 COMMON = 150  # what more pages than this have proposes no pair
 KIND = {"e": 1.4, "n": 0.8, "t": 0.8, "c": 0.6, "w": 1.0}  # weights by kind: entity, number, day, meaning, word
@@ -55,7 +55,7 @@ def _features(page: Analysis, of: dict[str, str], kit: Kit) -> tuple[Counter[str
             lists = words(kit, block.lang)
             if lists:
                 hits = lists.concepts.find(text, Edges(text))
-                found.update(f"c:{m}" for w in hits for m in w.means if m.startswith("x-"))
+                found.update(f"c:{m}" for w in hits for m in w.means if m[0] != "u")
             for w in _WORD.finditer(text):
                 own.update(f"w:{s}" for s in _cut(w.group()))
     return found, own

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from saikhao.link.counts import Count, agree, comparable, compatible
+from saikhao.link.counts import Count, agree, comparable, compatible, factor
 from saikhao.link.match import differences
 from saikhao.link.pieces import Piece
-from saikhao.link.propositions import Said, place, stance
+from saikhao.link.propositions import Said, place
 from saikhao.link.reports import Told
 from saikhao.link.sources import Sources, same_source
 from saikhao.link.story import Story
@@ -15,7 +15,6 @@ from saikhao.model.ids import digest
 from saikhao.model.links import At, Link, LinkKind, Slot
 
 ABOUT = 0.42  # likeness, numbers and days left out, from which two clauses are about one thing
-PLAIN = 0.8  # what a plain "not" must share with what it negates
 OPPOSED = 0.36  # and from which a denial is of what the other says
 BESIDE = 4  # clauses between two figures that a page sets against each other
 GROWTH = Decimal("1.1")  # a count that has grown by less is the same count
@@ -33,11 +32,13 @@ class Comparer:
     told: Told
     sources: Sources
     said: list[Said]
+    named: set[str] = field(default_factory=set)  # the entities of the story
     drifted: set[At] = field(default_factory=set)  # places that give a report's number wrongly
 
     def links(self) -> list[Link]:
         """All differences, drifts first, each pair of values once."""
         of = {i: k for k, s in enumerate(self.said) for i in s.members}
+        self.named = {e for page in self.story.entity for e in page.values()}
         drifts = self._drifts()
         self.drifted = {x.right for x in drifts if x.slot == "amount"}
         found = [*drifts, *self._amounts(of), *self._denials(of)]
@@ -95,6 +96,8 @@ class Comparer:
                 key = (min(of[i], of[j]), max(of[i], of[j]))
                 if of[i] == of[j] or not _weighty(a, b, score):
                     continue
+                if one_page and factor(a, b) >= FAR:
+                    continue
                 if one_page:
                     beside.add(key)
                 x = (score, i, j, a, b) if of[i] < of[j] else (score, j, i, b, a)
@@ -130,7 +133,7 @@ class Comparer:
 
     def _countable(self, p: Piece, i: int) -> bool:
         """True for a clause whose numbers are of something that has happened and are the report's own."""
-        return bool(p.counts) and not p.earlier and not p.to_come and place(self.story, i) not in self.drifted
+        return bool(p.counts) and not p.earlier and not p.to_come and "prior" not in p.marks and place(self.story, i) not in self.drifted
 
     def _amount(
         self, x: Said, y: Said, ends: tuple[int, int], a: Count, b: Count, score: float, beside: bool
@@ -177,37 +180,42 @@ class Comparer:
     # -- denials
 
     def _denials(self, of: dict[int, int]) -> list[Link]:
-        best: dict[int, tuple[float, int, int]] = {}
+        best: dict[tuple[int, int], tuple[float, int, int]] = {}
         for i, row in sorted(self.story.like.items()):
             for j in sorted(row):
                 p, q = self.story.pieces[i], self.story.pieces[j]
-                if not stance(q) or stance(p) or p.earlier or q.earlier or p.frame or q.frame or of[i] == of[j]:
+                if p.earlier or q.earlier or p.frame or q.frame or of[i] == of[j] or not self._denies(i, j, p, q):
                     continue
-                score = self.story.weights.rest(p, q) + (0.2 if _shares_number(p, q) else 0)
-                if score >= OPPOSED and self._opposed(i, j, p, q) and score > best.get(of[j], (0.0, 0, 0))[0]:
-                    best[of[j]] = (score, i, j)
-        out = []
-        for _, (score, i, j) in sorted(best.items()):
-            x, y = self.said[of[i]], self.said[of[j]]
-            p, q = self.story.pieces[i], self.story.pieces[j]
-            left = i if _shares_number(p, q) else self._first(x)
-            slot: Slot = "amount" if q.denied and any(c.high is None for c in q.counts) else "polarity"
-            values = (self.story.pieces[left].text[:60], self.story.pieces[self._first(y)].text[:60])
-            why = f"one says it, the other denies it ({score:.2f})"
-            out.append(self._link("contradiction", slot, left, self._first(y), values, why))
-        return out
+                score = round(self.story.weights.rest(p, q) + (0.2 if _shares_number(p, q) else 0), 3)
+                key = (of[i], q.page)
+                if score >= OPPOSED and score > best.get(key, (0.0, 0, 0))[0]:
+                    best[key] = (score, i, j)
+        taken: dict[int, tuple[float, int, int]] = {}
+        for x in best.values():
+            y = of[x[2]]
+            taken[y] = max(taken.get(y, x), x)
+        return [self._denial(of, *taken[y]) for y in sorted(taken)]
 
-    def _opposed(self, i: int, j: int, p: Piece, q: Piece) -> bool:
-        """True where a denial can be of what the other clause says."""
-        one = self.told.of[p.page] == self.told.of[q.page]
-        if one or same_source(self.sources.of(i), self.sources.of(j)):
+    def _denial(self, of: dict[int, int], score: float, i: int, j: int) -> Link:
+        p, q = self.story.pieces[i], self.story.pieces[j]
+        left = i if _shares_number(p, q) else self._first(self.said[of[i]])
+        right = self._first(self.said[of[j]])
+        bound = q.denied and any(c.high is None for c in q.counts)
+        values = (self.story.pieces[left].text[:60], self.story.pieces[right].text[:60])
+        why = f"one says it, the other denies it ({score:.2f})"
+        return self._link("contradiction", "amount" if bound else "polarity", left, right, values, why)
+
+    def _denies(self, i: int, j: int, p: Piece, q: Piece) -> bool:
+        """True where clause `q` says of what `p` says that it is not so."""
+        if self.told.of[p.page] == self.told.of[q.page] or same_source(self.sources.of(i), self.sources.of(j)):
             return False
-        joint = p.means & q.means
-        if not joint:
+        joint = {m for m in p.means & q.means if m[0] == "x"}
+        if p.denied or not joint - p.negated:
             return False
+        named = bool((p.names | p.near) & (q.names | q.near) & self.named)
         if q.denied:
-            return True
-        return p.to_come == q.to_come and self.story.weights.shared(p, q) >= PLAIN
+            return _shares_number(p, q) or len(joint) > 1 or named
+        return bool(joint & q.negated) and p.to_come == q.to_come and (len(joint) > 1 or named)
 
     def _first(self, s: Said) -> int:
         origin = [i for i in s.members if self.told.first[self.told.of[self.story.pieces[i].page]] == self.story.pieces[i].page]
@@ -236,7 +244,7 @@ class Comparer:
 def _weighty(a: Count, b: Count, score: float) -> bool:
     """True where neither number is one counted by the way."""
     small, large = sorted((abs(a.value), abs(b.value)))
-    return small >= BIG or (large >= BIG and large < FAR * small and score >= SURE) or (small > 1 and score >= CERTAIN)
+    return small >= BIG or (small > 1 and large < FAR * small and score >= (SURE if large >= BIG else CERTAIN))
 
 
 def _show(c: Count) -> str:

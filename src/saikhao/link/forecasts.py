@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from saikhao.link.counts import comparable, compatible
-from saikhao.link.pieces import Piece, When
-from saikhao.link.propositions import Said, place, stance
+from saikhao.link.pieces import Piece
+from saikhao.link.propositions import Said, opposed, place
 from saikhao.link.reports import Told
 from saikhao.link.sources import Sources
 from saikhao.link.story import Story
@@ -13,7 +13,6 @@ from saikhao.model.links import Forecast, Slot, Verdict
 
 LIKE = 0.3  # likeness, numbers and days left out, from which a later clause may be the outcome
 NEARLY = 0.85  # of outcomes told so nearly as well as the best the first counts
-SPEAKS = {"x-expect", "x-plan", "x-promise", "x-hope", "x-new"}  # meanings that say only that something is to come
 
 
 def forecasts(story: Story, told: Told, sources: Sources, said: list[Said]) -> list[Forecast]:
@@ -45,11 +44,13 @@ def _forecast(
 
 def _due(story: Story, p: Piece) -> tuple[str | None, str | None]:
     """First and last day in which it should come: from the page's day where only the end is set."""
-    first = [t.first for t in p.times if t.first and not t.since]
-    last = [t.last for t in p.times if t.last and not t.since]
+    times = [t for t in p.times if not t.since]
+    first = [t.first for t in times if t.first]
+    last = [t.last for t in times if t.last]
     if not first or not last:
         return None, None
-    return min(first).isoformat(), (max(last) - timedelta(1)).isoformat()
+    start = story.first_day(p.page) if any(t.limit for t in times) else None
+    return min([*first, start] if start else first).isoformat(), (max(last) - timedelta(1)).isoformat()
 
 
 def _outcome(story: Story, told: Told, i: int) -> tuple[float, int] | None:
@@ -61,7 +62,7 @@ def _outcome(story: Story, told: Told, i: int) -> tuple[float, int] | None:
         q = story.pieces[j]
         if q.to_come or q.earlier or q.frame or q.status in ("asked", "possible", "conditional"):
             continue
-        if told.of[p.page] == told.of[q.page] or not _later(story, day, q) or not (p.means & q.means) - SPEAKS:
+        if told.of[p.page] == told.of[q.page] or not _later(story, day, q) or not any(m[0] == "x" for m in p.means & q.means):
             continue
         score = round(0.5 * story.weights.rest(p, q) + 0.5 * story.weights.covered(p, q), 3)
         if score >= LIKE:
@@ -99,7 +100,7 @@ def _own_tongue(story: Story, told: Told, of: dict[int, Said], i: int, j: int) -
 def _verdict(
     story: Story, p: Piece, q: Piece, places: set[str], due: tuple[str | None, str | None]
 ) -> tuple[Verdict, Slot | None, str]:
-    if stance(q) != stance(p):
+    if opposed(p, q):
         return "failed", "polarity", "told as not so"
     for a in p.counts:
         for b in q.counts:
@@ -114,7 +115,7 @@ def _verdict(
     days = [t for t in q.times if t.first and t.last and t.fine and not t.since]
     if due[0] and due[1] and days:
         first, last = date.fromisoformat(due[0]), date.fromisoformat(due[1])
-        if not any(t.first and t.last and t.first <= last and first < t.last for t in days) and not _by(p, days):
+        if not any(t.first and t.last and t.first <= last and first < t.last for t in days):
             return "fulfilled-differently", "date", f"{days[0].timex.value} instead of {due[0]} to {due[1]}"
     return "fulfilled", None, "came as said"
 
@@ -124,8 +125,3 @@ def _instead(story: Story, q: Piece, places: set[str]) -> set[str]:
     near = [x for x in story.pieces if x.page == q.page and x.sentence == q.sentence and 0 <= x.n - q.n <= 1]
     return {e for x in near if "prior" in x.marks for e in x.names & places}
 
-
-def _by(p: Piece, days: list[When]) -> bool:
-    """True where a time limit was kept: it came before the day it was to come by."""
-    limit = [t.last for t in p.times if t.timex.mod in ("END", "BEFORE", "ON_OR_BEFORE")]
-    return bool(limit) and all(t.last and t.last <= max(x for x in limit if x) for t in days)

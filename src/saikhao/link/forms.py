@@ -37,8 +37,8 @@ class Form:
         """Meanings, and the name without all its plain words, without the first, without the last."""
         lists = words(self._kit, language(self.text, self._kit.packs))
         found = lists.concepts.find(self.text, Edges(self.text)) if lists else []
-        found = [w for w in found if any(m.startswith("x-") for m in w.means)]
-        means = frozenset(m for w in found for m in w.means if m.startswith("x-"))
+        found = [w for w in found if any(m[0] != "u" for m in w.means)]
+        means = frozenset(m for w in found for m in w.means if m[0] != "u")
         return means, tuple(_without(self.text, some) for some in (found, found[:1], found[-1:]))
 
     @property

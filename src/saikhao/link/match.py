@@ -7,7 +7,7 @@ from math import log
 from saikhao.link.counts import Count, agree, comparable, compatible
 from saikhao.link.pieces import Piece
 
-NUMBER, SMALL, DAY, MONTH, NAME, MEANING, NEAR = 1.7, 0.7, 1.1, 0.5, 1.0, 1.0, 0.25
+NUMBER, SMALL, DAY, MONTH, NAME, MEANING, SPEECH, NEAR = 1.7, 0.7, 1.1, 0.5, 1.0, 1.0, 0.5, 0.25
 SMALL_BELOW = 10
 SLOTS = ("n:", "t:", "b:")  # features that are values of a slot
 COMMON = 60  # a feature of more clauses than this proposes no pair
@@ -29,7 +29,7 @@ def features(p: Piece) -> dict[str, float]:
         if t.first and t.fine:
             out[f"b:{t.first.isoformat()[5:]}"] = 0.3
     out.update(dict.fromkeys(p.names, NAME))
-    out.update(dict.fromkeys(p.means, MEANING))
+    out.update((m, MEANING if m[0] == "x" else SPEECH) for m in p.means)
     return out
 
 

@@ -38,6 +38,7 @@ class When:
     last: date | None
     bare: tuple[str, ...]
     since: bool
+    limit: bool  # by then, not then
     fine: bool  # names a day, or a stretch of days
     timex: Timex
 
@@ -65,6 +66,7 @@ class Piece:
     status: Status
     negative: bool
     denied: bool
+    negated: frozenset[str]  # the meanings right behind a "not"
     earlier: bool
     frame: bool  # only says who speaks
     near: frozenset[str] = field(default=frozenset())  # names and meanings of the rest of its sentence
@@ -183,14 +185,14 @@ class _Reader:
         lo, hi = self.base + a, self.base + b
         weight = sum(2 for (s, _), _ in self.counts if lo <= s < hi) + sum(1 for (s, _), _ in self.times if lo <= s < hi)
         weight += sum(1 for (s, _), _ in self.names if lo <= s < hi)
-        weight += len({m for w in self.found if a <= w.start < b for m in w.means if m.startswith("x-")})
+        weight += len({m for w in self.found if a <= w.start < b for m in w.means if m[0] != "u"})
         return weight < least
 
     def piece(self, a: int, b: int, n: int, sentence: int, earlier: bool) -> Piece:
         """The clause `[a, b)` of the block."""
         lo, hi = self._trimmed(a, b)
         names = frozenset(self.sheet.entity.get(m.entity, m.entity) for (s, e), m in self.names if lo <= s and e <= hi)
-        means = frozenset(m for w in self.found if a <= w.start < b for m in w.means if m.startswith("x-"))
+        means = frozenset(m for w in self.found if a <= w.start < b for m in w.means if m[0] != "u")
         marks = [(w, m) for w in self.marks if a <= w.start < b for m in w.means if not self._counted(w, m)]
         kinds = frozenset(m for _, m in marks)
         some = tuple(c for (s, e), c in self.counts if lo <= s and e <= hi + 1)
@@ -198,13 +200,15 @@ class _Reader:
         said, outer = self._said(lo, hi)
         claim = self._claim(lo, hi, said)
         status: Status = said.status if said else claim.status if claim else "asserted"
-        denied = "denial" in kinds or status == "denied"
-        negative = "negation" in kinds or (said is not None and said.polarity == "-" and "negation" in kinds)
-        frame = said is None and not some and not any(t.fine for t in times) and self._frames(lo, hi)
+        silent = "silent" in kinds
+        denied = ("denial" in kinds or status == "denied") and not silent
+        negated = frozenset[str]() if silent else self._negated(marks, b)
+        negative = "negation" in kinds and not silent
+        frame = not some and not any(t.fine for t in times) and self._frames(lo, hi)
         past = not frame and (self._earlier(times, kinds) or (earlier and "now" not in kinds))
         return Piece(
             self.sheet.n, n, self.sheet.folded.span(lo, hi), lo, hi, self.text[lo:hi], sentence, self.lang, names, means,
-            kinds, some, times, said, outer, claim, status, negative, denied, past, frame,
+            kinds, some, times, said, outer, claim, status, negative, denied, negated, past, frame,
         )  # fmt: skip
 
     def _counted(self, w: Word, mark: str) -> bool:
@@ -233,7 +237,8 @@ class _Reader:
         first, last = (_day(x) for x in timex.interval)
         bare = tuple(v[5:10] for v in timex.value.split("/") if re.match(r"[\dX]{4}-\d\d", v))
         days = (last - first).days if first and last else None
-        return When(first, last, bare, since, days is not None and days <= 7, timex)
+        limit = any(m == "by" and -10 <= at - w.end <= 2 for w, m in marks)
+        return When(first, last, bare, since, limit, days is not None and days <= 7, timex)
 
     def _earlier(self, times: tuple[When, ...], kinds: frozenset[str]) -> bool:
         day = self.sheet.day
@@ -261,10 +266,24 @@ class _Reader:
             outer.append(up)
         return said, tuple(outer)
 
+    def _negated(self, marks: list[tuple[Word, str]], b: int) -> frozenset[str]:
+        """The meanings of the two words behind each "not"."""
+        out: set[str] = set()
+        for w, mark in marks:
+            if mark == "negation":
+                behind = [c for c in self.found if w.end - 3 <= c.start < min(b, w.end + 40) and any(m[0] == "x" for m in c.means)]
+                out.update(m for c in behind[:2] for m in c.means if m[0] == "x")
+        return frozenset(out)
+
     def _frames(self, lo: int, hi: int) -> bool:
-        """True where the source or the cue of an attribution stands in the clause."""
-        own = ((a.source, *a.cue) for a in self.sheet.page.attributions)
-        return any(lo <= s < hi for spans in own for span in spans if span for s in self.sheet.here(span)[:1])
+        """True where nothing that tells of an event stands in the clause outside sources and cues."""
+        own = [self.sheet.here(s) for a in self.sheet.page.attributions for s in (a.source, *a.cue) if s]
+        own = [(s, e) for s, e in own if s < hi and lo < e]
+        if not own:
+            return False
+        spots = [self.base + w.start for w in self.found if any(m[0] == "x" for m in w.means)]
+        spots += [s for (s, _), _ in self.names]
+        return not any(lo <= at < hi and not any(s <= at < e for s, e in own) for at in spots)
 
     def _claim(self, lo: int, hi: int, said: Attribution | None) -> Claim | None:
         """The claim that fits the clause best."""

@@ -83,7 +83,7 @@ def _may(p: Piece, q: Piece, one: bool) -> bool:
     """True unless the slots of two clauses forbid that they say the same."""
     if p.earlier != q.earlier or p.frame or q.frame:
         return False
-    if stance(p) != stance(q) and not (one and p.denied == q.denied):
+    if opposed(p, q) and not (one and p.denied == q.denied):
         return False
     if one:
         return True
@@ -92,9 +92,9 @@ def _may(p: Piece, q: Piece, one: bool) -> bool:
     return not days_apart(p, q)
 
 
-def stance(p: Piece) -> bool:
-    """True for a clause that says something is not so."""
-    return p.denied or p.negative
+def opposed(p: Piece, q: Piece) -> bool:
+    """True where one says that something is so and the other that it is not."""
+    return any(m[0] == "x" and (p.denied or m in p.negated) != (q.denied or m in q.negated) for m in p.means & q.means)
 
 
 def days_apart(p: Piece, q: Piece) -> bool:

@@ -9,9 +9,9 @@ from saikhao.text.edges import Edges
 from saikhao.text.fold import fold
 
 # Meanings of the words for those who speak for a body and not for themselves.
-SPEAKERS = frozenset({"x-spokes", "x-chair", "x-captain", "x-minister", "x-official", "x-governor"})
-VOICES = frozenset({"x-spokes", "x-chair"})
-CROWD = frozenset({"x-official", "x-diplomat", "x-analyst", "x-engineer", "x-witness", "x-lawyer"})
+SPEAKERS = frozenset({"r-spokes", "r-chair", "r-captain", "r-minister", "r-official", "r-governor"})
+VOICES = frozenset({"r-spokes", "r-chair"})
+CROWD = frozenset({"r-official", "r-diplomat", "r-analyst", "x-engineer", "r-witness", "r-lawyer"})
 
 
 class Source:
@@ -47,7 +47,7 @@ class Sources:
         return Source(None, frozenset(), frozenset(), "", False)
 
     def _medium(self, source: Source) -> bool:
-        return "x-news" in source.means or source.relayed
+        return "s-news" in source.means or source.relayed
 
     def _read(self, page: int, a: Attribution) -> Source | None:
         """The source of one attribution: its entity, and the words that name it."""
@@ -69,7 +69,7 @@ class Sources:
             return frozenset(), frozenset()
         edges = Edges(said)
         return (
-            frozenset(m for w in lists.concepts.find(said, edges) for m in w.means if m.startswith("x-")),
+            frozenset(m for w in lists.concepts.find(said, edges) for m in w.means if m[0] != "u"),
             frozenset(m for w in lists.marks.find(said, edges) for m in w.means),
         )
 

@@ -4,7 +4,8 @@ import msgspec
 
 
 class Concept(msgspec.Struct, frozen=True):
-    """A meaning and the words for it. A form that ends in `*` goes on with any letters. `u-` concepts are units."""
+    """A meaning and the words for it. A form that ends in `*` goes on with any letters. `u-` concepts are
+    units, `r-` parts that people play, `s-` ways of speaking: they tell of no event."""
 
     concept: str
     forms: tuple[str, ...]
@@ -15,7 +16,8 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     may open one or only go on with a phrase; `since` before a time makes it the beginning of a
     stretch; `earlier` tells of another, earlier happening and `now` comes back to this one; `negation` and `denial`;
     `prior` before a value makes it the one that held before; `media` are sources that only hand on; `late` says that a
-    plan was not kept; `to_come` that it has not happened yet; `contrast` sets one account against another."""
+    plan was not kept; `to_come` that it has not happened yet; `contrast` sets one account against another; `by` before a time
+    makes it a limit; `silent` after a "not" says that nothing was said."""
 
     clause: tuple[str, ...] = ()
     join: tuple[str, ...] = ()
@@ -29,3 +31,5 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     late: tuple[str, ...] = ()
     to_come: tuple[str, ...] = ()
     contrast: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
