@@ -24,7 +24,7 @@ def numbers(text: str, lang: str, kit: Kit) -> list[Number]:
     """The longest numbers of a (folded) text, none overlapping, in order."""
     chart = grammar(lang, kit).chart(text)
     words = edges(text)
-    minus = kit.packs.toml(lang, "numerals", Numerals).minus
+    minus = (*kit.packs.toml(lang, "numerals", Numerals).minus, "-")
     tokens = [t for kind in ("number", "bare") for s in chart.starts.get(kind, ()) for t in chart.at(s, kind)]
     out: list[Number] = []
     for t in sorted(tokens, key=lambda t: (t.start, -t.end)):
@@ -33,11 +33,11 @@ def numbers(text: str, lang: str, kit: Kit) -> list[Number]:
     return out
 
 
-def _signed(text: str, n: Number, minus: list[str]) -> Number:
+def _signed(text: str, n: Number, minus: tuple[str, ...]) -> Number:
     """With the word for minus before it, where there is one."""
     head = text[max(0, n.start - 12) : n.start].rstrip(" ").lower()
     for word in minus:
-        if head.endswith(word) and n.value > 0:
+        if head.endswith(word) and n.value > 0 and not head[: -len(word)].rstrip(" ")[-1:].isdigit():
             start = text.lower().rindex(word, 0, n.start)
             return Number(start, n.end, text[start : n.end].lower(), -n.value, n.digits)
     return n

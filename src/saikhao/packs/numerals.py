@@ -25,10 +25,19 @@ class Numerals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     over: list[str] = []
     tie: list[str] = []
     lenient: bool = False
+    date_words: list[str] = []
 
 
 def number_words(n: Numerals) -> Words:
     """The table as the number reader wants it."""
     values = {"units": n.units, "scales": n.scales, "scale_marks": n.scale_marks, "parts": n.parts}
-    lists = {"join": n.joins, "point": n.point, "minus": n.minus, "half": n.half, "one": n.one, "over": n.over, "tie": n.tie}
-    return words(n.thousands, n.decimal, values, lists, n.lenient)
+    lists = {
+        "join": n.joins,
+        "point": n.point,
+        "minus": n.minus,
+        "half": n.half,
+        "one": n.one,
+        "over": n.over,
+        "tie": n.tie,
+    }
+    return words(n.thousands, n.decimal, values, lists, n.lenient)._replace(date_words=tuple(n.date_words))

@@ -1,5 +1,6 @@
 """Fractions on a chart: 2/3, two thirds, three and a half, one over twenty, half a million. They become numbers too."""
 
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,10 +9,10 @@ from saikhao.text.grammar import Chart, Token
 PLACES = 12
 
 
-def fractions(chart: Chart) -> None:
+def fractions(chart: Chart, date_words: tuple[str, ...] = ()) -> None:
     """Add what numbers and words for parts make together. Kinds read: number, digits, `num:parts` (how many parts make
     one), `num:over` (words between the two numbers), `num:join`, `num:one`."""
-    shares = [*_slashed(chart), *_spelled(chart), *_over(chart)]
+    shares = [*_slashed(chart, date_words), *_spelled(chart), *_over(chart), *_signs(chart)]
     for share in shares:
         chart.add(share)
     for share in [*shares, *_single_parts(chart)]:
@@ -35,15 +36,22 @@ def _gap(chart: Chart, at: int, marks: str = "") -> int:
     return at
 
 
-def _slashed(chart: Chart) -> Iterator[Token]:
+def _slashed(chart: Chart, date_words: tuple[str, ...]) -> Iterator[Token]:
     """Digits over digits; not a date, a version or a path."""
     text = chart.text
     for start in chart.starts.get("digits", ()):
         for n in chart.at(start, "digits"):
-            if text[n.end : n.end + 1] != "/" or text[max(0, start - 1) : start] in ("/", "-", "."):
+            if text[n.end : n.end + 1] != "/" or text[max(0, start - 1) : start] in ("/", "."):
+                continue
+            if text[max(0, start - 12) : start].rstrip(" ").lower().endswith(date_words or ("\0",)):
                 continue
             for d in chart.at(n.end + 1, "digits"):
-                if 0 < d.value and n.value < 1000 and text[d.end : d.end + 1] not in ("/", "-") and d.value == int(d.value):
+                if (
+                    0 < d.value
+                    and n.value < 1000
+                    and text[d.end : d.end + 1] not in ("/", "-")
+                    and d.value == int(d.value)
+                ):
                     yield _made(start, d.end, n.value / d.value)
 
 
@@ -54,8 +62,27 @@ def _spelled(chart: Chart) -> Iterator[Token]:
             for n in chart.at(start, kind):
                 count = Decimal(1) if kind == "num:one" else n.value
                 for p in chart.at(_gap(chart, n.end, "-"), "num:parts"):
-                    if count < 100 and "share" not in dict(n.parts):
+                    if count < 1000 and "share" not in dict(n.parts) and _is_part(chart, kind, p):
                         yield _made(start, p.end, count / p.value)
+
+
+def _is_part(chart: Chart, kind: str, p: Token) -> bool:
+    """After an article an ordinal is a part only where no noun follows it."""
+    if kind != "num:one" or p.value == 2:
+        return True
+    after = chart.text[p.end : p.end + 4].lstrip(" ").lower()
+    return (
+        not after[:1].isalpha()
+        or any(t.value == p.value for t in chart.at(p.start, "num:parts"))
+        and after[:3] == "of "
+    )
+
+
+def _signs(chart: Chart) -> Iterator[Token]:
+    """The signs for common fractions."""
+    for i, c in enumerate(chart.text):
+        if c > "\u00b9" and (c in "\u00bc\u00bd\u00be" or "\u2150" <= c <= "\u215e"):
+            yield _made(i, i + 1, Decimal(str(round(unicodedata.numeric(c), PLACES))))
 
 
 def _over(chart: Chart) -> Iterator[Token]:
@@ -77,7 +104,10 @@ def _single_parts(chart: Chart) -> Iterator[Token]:
 
 def _wholes(chart: Chart, share: Token) -> Iterator[Token]:
     """A whole number before a share: 1 4/5, three and a half; after a scale the share is of that scale."""
-    ends = {t.end: t for s in _before(chart, share.start) for t in chart.at(s, "number") if "share" not in dict(t.parts)}
+    ends: dict[int, Token] = {}
+    for t in (t for s in sorted(_before(chart, share.start)) for t in chart.at(s, "number")):
+        if "share" not in dict(t.parts):
+            ends.setdefault(t.end, t)
     head = chart.text[: share.start].rstrip(" ")
     for join in ("", *(f for f in _joins(chart) if head.lower().endswith(" " + f))):
         whole = ends.get(len(head[: len(head) - len(join)].rstrip(" ")))

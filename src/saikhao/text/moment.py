@@ -65,6 +65,8 @@ class Moment(msgspec.Struct, frozen=True):
     same: bool = False
     like: bool = False
     every: bool = False
+    rest: bool = False
+    week: int | None = None
     tense: int | None = None
     mod: str | None = None
     ref: str | None = None
@@ -74,7 +76,21 @@ class Moment(msgspec.Struct, frozen=True):
 
 _FIELDS = frozenset(Moment.__struct_fields__)
 _NUMBERS = frozenset(
-    {"month", "day", "weekday", "quarter", "half", "hour", "minute", "second", "toward", "tense", "shift", "nth"}
+    {
+        "month",
+        "day",
+        "weekday",
+        "quarter",
+        "half",
+        "hour",
+        "minute",
+        "second",
+        "toward",
+        "tense",
+        "shift",
+        "nth",
+        "week",
+    }
 )
 
 
@@ -143,7 +159,7 @@ def _finish(fields: dict[str, Any], const: Mapping[str, Any], slots: Mapping[str
     if const.get("half_more") and fields.get("n") is not None:
         fields["n"] += Decimal("0.5")
     if const.get("spoken_year"):
-        _spoken_year(fields)
+        _spoken_year(fields, int(const.get("spoken_since", 1000)))
     if const.get("clear") and not (fields.get("day") or 0) > 12:
         raise Bad
     if const.get("above") and not (fields.get("year") or 0) % 100 > int(const["above"]):
@@ -157,7 +173,7 @@ def _finish(fields: dict[str, Any], const: Mapping[str, Any], slots: Mapping[str
     if const.get("times") and fields.get("n") is not None:
         fields["n"] = fields["n"] * Decimal(str(const["times"]))
     if "dir" in const:
-        _shifted(fields, int(const["dir"]))
+        _shifted(fields, int(const["dir"]), bool(const.get("from_day")))
     if "pm" in const or "add_hours" in const:
         _hours(fields, const)
     if fields.get("hour") is not None and not 0 <= fields["hour"] <= 24:
@@ -191,7 +207,7 @@ def _first_months(fields: dict[str, Any]) -> None:
         raise Bad
 
 
-def _spoken_year(fields: dict[str, Any]) -> None:
+def _spoken_year(fields: dict[str, Any], since: int) -> None:
     """Nineteen ninety-six; two thousand and one."""
     high, low = fields.pop("n"), fields.pop("upto", None)
     if low is None:
@@ -200,7 +216,7 @@ def _spoken_year(fields: dict[str, Any]) -> None:
         year = int(high) * 100 + int(low)
     else:
         raise Bad
-    if not 1000 <= year <= 2100:
+    if not since <= year <= 2100:
         raise Bad
     fields["year"] = year
 
@@ -210,12 +226,18 @@ def _decade(year: int, buddhist: bool) -> int:
     return year // 10 * 10 if year >= 100 else 1900 + year // 10 * 10
 
 
-def _shifted(fields: dict[str, Any], way: int) -> None:
+def _shifted(fields: dict[str, Any], way: int, from_day: bool) -> None:
     n, upto = fields.pop("n", None), fields.pop("upto", None)
     if n is None:
         n = Decimal(1)
     if n != int(n) or n > 100_000:
         raise Bad
+    if from_day:
+        days = {"D": 1, "W": 7, "FN": 14}.get(fields.get("unit", ""))
+        if days is None or n != int(n):
+            raise Bad
+        fields["shift"], fields["unit"] = way * int(n) * days + int(fields.get("shift") or 0), "D"
+        return
     fields["shift"] = way * int(n)
     if upto is not None:
         fields["shift_to"] = way * int(upto)

@@ -34,10 +34,14 @@ class Words(NamedTuple):
     thousands: str
     decimal: str
     lenient: bool = False
+    date_words: tuple[str, ...] = ()
 
 
 def words(
-    thousands: str, decimal: str, values: Mapping[str, Mapping[str, Sequence[str]]], lists: Mapping[str, Sequence[str]],
+    thousands: str,
+    decimal: str,
+    values: Mapping[str, Mapping[str, Sequence[str]]],
+    lists: Mapping[str, Sequence[str]],
     lenient: bool = False,
 ) -> Words:
     """From lists by class: `values` has forms by number ("units", "scales", "scale_marks"), `lists` plain forms."""
@@ -75,7 +79,7 @@ class Numbers:
                 chart.add(Token(m.start(), m.end(), "digits", self.value("0" + m.group())))
         for start in self._starts(chart):
             self._chain(chart, start)
-        fractions(chart)
+        fractions(chart, self.style.date_words)
 
     def _foreign(self, literal: str) -> Decimal:
         """A number in digits with the marks of another language: 10,000 where the comma is the decimal mark."""
@@ -138,7 +142,11 @@ class Numbers:
             yield from self._tail(chart, at, here, state)
 
     def _tail(self, chart: Chart, at: int, here: int, state: "_Sum") -> Iterator[tuple["_Sum", int]]:
-        for token in chart.at(at, "num:scale_marks"):
+        marks = [
+            *chart.at(at, "num:scale_marks"),
+            *(t for t in chart.at(here, "num:scale_marks") if t.end - t.start > 1),
+        ]
+        for token in marks:
             if (state.raw or state.fraction) and (made := state.scale(token.value)):
                 yield made, token.end
         for token in chart.at(here, "num:half"):
@@ -148,8 +156,10 @@ class Numbers:
             yield from self._fraction(chart, _gap(chart, token.end), state)
         for form in self._join:
             if state.joins(form) and chart.text[here : here + len(form)].lower() == form:
-                for token in chart.at(_gap(chart, here + len(form)), "num:units"):
-                    if made := state.unit(token.value):
+                then = _gap(chart, here + len(form))
+                for token in [*chart.at(then, "num:units"), *chart.at(then, "digits")]:
+                    made = state.unit(token.value) if token.kind == "num:units" else state.digits(token.value)
+                    if made:
                         yield made, token.end
 
     def _fraction(self, chart: Chart, at: int, state: "_Sum") -> Iterator[tuple["_Sum", int]]:
@@ -284,6 +294,8 @@ class _Sum:
         return self.scaled is not None and self.scaled <= 1000
 
     def decimals(self, digits: str) -> "_Sum":
-        made = _Sum((*self.stack[:-1], self.stack[-1] + Decimal("0." + digits)), "digits", head=self.head, spelled=False)
+        made = _Sum(
+            (*self.stack[:-1], self.stack[-1] + Decimal("0." + digits)), "digits", head=self.head, spelled=False
+        )
         made.fraction = True
         return made

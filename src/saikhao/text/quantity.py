@@ -56,9 +56,7 @@ def _piece(make: str, slots: Mapping[str, Token], const: Mapping[str, Any]) -> Q
     return Quantity(make, low, low, _place(slots.get("unit")))
 
 
-def _article(
-    low: Decimal | None, high: Decimal | None, slots: Mapping[str, Token], const: Mapping[str, Any]
-) -> bool:
+def _article(low: Decimal | None, high: Decimal | None, slots: Mapping[str, Token], const: Mapping[str, Any]) -> bool:
     """True for a number word that counts nothing here: zero, one where it is an article, one split from its unit."""
     n, unit = slots.get("n"), slots.get("unit")
     if n is None or "spelled" not in dict(n.parts):
@@ -97,7 +95,10 @@ def _scaled(low: Decimal, token: Token) -> Decimal:
 
 
 def _share(slots: Mapping[str, Token]) -> tuple[Decimal, Decimal]:
-    value = round(_number(slots["n"]) / _number(slots["d"]), PLACES)
+    n, d = _number(slots["n"]), _number(slots["d"])
+    if not 0 < n < d:
+        raise KeyError("a share is less than the whole")
+    value = round(n / d, PLACES)
     return value, value
 
 

@@ -114,11 +114,18 @@ def _reach(m: Moment, frame: Frame) -> tuple[str | None, str | None]:
 
 
 def _later(d: date, unit: str, n: int) -> date:
-    days, months = {"D": (1, 0), "W": (7, 0), "FN": (14, 0)}.get(unit, (0, 1)), {"Q": 3, "HY": 6, "Y": 12, "E": 120, "C": 1200}
+    days, months = (
+        {"D": (1, 0), "W": (7, 0), "FN": (14, 0)}.get(unit, (0, 1)),
+        {"Q": 3, "HY": 6, "Y": 12, "E": 120, "C": 1200},
+    )
     if days[0]:
         return cal.plus(d, days[0] * n)
     first = cal.month(d.year, d.month + months.get(unit, 1) * n).start
-    return cal.plus(cal.month(first.year, first.month).end, -1) if first.month == 2 and d.day > 28 else _clipped(first, d.day)
+    return (
+        cal.plus(cal.month(first.year, first.month).end, -1)
+        if first.month == 2 and d.day > 28
+        else _clipped(first, d.day)
+    )
 
 
 def _clipped(first: date, day: int) -> date:
@@ -301,8 +308,11 @@ def _choose(days: list[date], a: date, lean: int) -> date:
 def _nearest_year(a: date, lean: int, month: int, day: int | None, toward: int | None) -> int:
     """The year of a month (and day) named without one."""
     best: list[tuple[int, int]] = []
-    for year in (a.year - 1, a.year, a.year + 1):
+    leap = 4 if (month, day) == (2, 29) else 1
+    for year in range(a.year - leap, a.year + leap + 1):
         found = cal.day_of(year, month, day) if day else None
+        if day and not found and leap > 1:
+            continue
         around = cal.day(found) if found else cal.month(year, month)
         gap = max(0, (around.start - a).days, (a - around.end).days + 1)
         ahead, behind = around.start > a, around.end <= a
@@ -358,6 +368,8 @@ def _month(m: Moment, frame: Frame) -> Period | str:
 
 def _wide(m: Moment, frame: Frame) -> Period | str | None:
     """Years and their parts, decades, and whatever is only counted from the anchor."""
+    if m.week is not None:
+        return _numbered_week(m, frame)
     if m.century is not None:
         return cal.century(m.century)
     if m.decade is not None:
@@ -403,6 +415,25 @@ def _nearest_share(m: Moment, frame: Frame, a: date) -> int:
 
 
 def _counted(m: Moment, frame: Frame) -> Period | str | None:
+    found = _counted_whole(m, frame)
+    if m.rest and isinstance(found, Period) and frame.anchor is not None:
+        last = cal.plus(found.end, -1)
+        return Period(f"{frame.anchor.isoformat()}/{last.isoformat()}", frame.anchor, found.end)
+    return found
+
+
+def _numbered_week(m: Moment, frame: Frame) -> Period | str | None:
+    """Week 10 of a year, by ISO 8601."""
+    year = m.year or (frame.anchor.year if frame.anchor else None)
+    if year is None:
+        return f"XXXX-W{m.week:02}"
+    try:
+        return cal.week(date.fromisocalendar(year, m.week or 0, 1))
+    except ValueError:
+        return None
+
+
+def _counted_whole(m: Moment, frame: Frame) -> Period | str | None:
     unit, shift = m.unit, m.shift if m.shift is not None else (m.toward or 0)
     a = frame.latest or frame.anchor if m.same else frame.anchor
     if m.make == "decade" or unit == "E":
