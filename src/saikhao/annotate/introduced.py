@@ -29,6 +29,7 @@ INTRODUCES: tuple[tuple[str, MentionKind, bool, int, int], ...] = (
     ("place.cues", "place", False, 9, 1),
 )
 NOT_ROLE = frozenset('0123456789"().,:;\n')  # never between a role and what it is the role of
+LONG = 5  # characters from which a word no list has may be a name
 OFFICE = 14  # rank after an office ("President"), which a country may follow
 
 
@@ -43,7 +44,20 @@ def introduced(sheet: Sheet) -> list[Find]:
             if found:
                 out.append(found)
                 reach = mark.end
-    return out
+    return out + _unheard(sheet)
+
+
+def _unheard(sheet: Sheet) -> list[Find]:
+    """Longer words no list has that the page says more than once: names, most likely; of what, the page decides."""
+    places: dict[str, list[int]] = {}
+    for part in sheet.parts:
+        if not cased(sheet.kit.packs, part.lang) and (sheet.kit.packs.root / part.lang / "frequency.tsv").exists():
+            level = knowledge(sheet.kit, part.lang).level
+            for a, b in pairwise(sheet.edges.between(part.start, part.end)):
+                word = sheet.text[a:b]
+                if b - a >= LONG and word[0] > "\u0e00" and word[0].isalpha() and settled(word) not in level:
+                    places.setdefault(word, []).append(a)
+    return [Find(a, a + len(word), "place", "unheard", 10) for word, at in places.items() if len(at) > 1 for a in at]
 
 
 def _described(sheet: Sheet, mark: Mark, stops: set[int]) -> Find | None:
@@ -87,7 +101,7 @@ def _reach(sheet: Sheet, start: int, lang: str, stops: set[int], listed: str) ->
         UNHEARD if listed in ("place.cues", "place.powers", "org.before", "") else RARE,
     )
     cuts = sheet.edges.between(start, min(len(text), start + LONGEST))
-    end, rare, words, foreign = start, common, 0, False
+    end, rare, foreign = start, common, False
     for a, b in pairwise(cuts):
         word = text[a:b]
         known = level.get(settled(word), -1) if b - a > 1 else 2
@@ -97,9 +111,5 @@ def _reach(sheet: Sheet, start: int, lang: str, stops: set[int], listed: str) ->
             break
         foreign = foreign or known < 0
         rare = rare or known < rarest
-        end, words = b, words + 1
-    one = words == 1 and listed in (
-        "place.cues",
-        "place.powers",
-    )  # a word the segmenter knows, though the list does not
-    return end if rare and not one else start
+        end = b
+    return end if rare else start

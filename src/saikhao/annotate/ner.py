@@ -60,7 +60,7 @@ def _knowledge(kit: Kit, lang: str) -> Knowledge:
     ):
         for word in words:
             marks.setdefault(word, mark)
-    level = {row.word: row.level for row in kit.packs.tsv(lang, "frequency", Common)}
+    level = {word: row.level for row in kit.packs.tsv(lang, "frequency", Common) for word in row.words}
     return Knowledge(level, marks, Lexicon(marks.items()))
 
 

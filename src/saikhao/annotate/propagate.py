@@ -12,6 +12,7 @@ GUESSES = {
     "place-cues": 2.0,
     "place-powers": 4.0,
     "foreign-capitals": 3.0,
+    "unheard": 3.0,
 }  # points a rule's finds need, where it guesses
 
 

@@ -153,7 +153,20 @@ def _headed(sheet: Sheet, place: Find, asked: Near, reach: int) -> int | None:
     at = _linked(sheet, place, asked)
     site = asked.ending(place.start, "place.heads")
     low = at if at is not None else site.start if site and site.end == place.start else place.start
-    mark = asked.ending(low, "org.heads")
-    if not mark or mark.start < reach or mark.end - mark.start < LONG or sheet.text[mark.start] < "\u0e00":
-        return None
-    return mark.start if mark.end == low else None
+    for head in _long(sheet):
+        start = low - len(head)
+        if start >= reach and sheet.text.startswith(head, start) and sheet.edges.at(start):
+            return start
+    return None
+
+
+def _long(sheet: Sheet) -> tuple[str, ...]:
+    """The longer heads of organisations of languages without spaces between words, longest first. They are compared
+    letter by letter: the segmenter may draw the end of a head into the unknown name behind it."""
+
+    def build() -> tuple[str, ...]:
+        packs = sheet.kit.packs
+        heads = {h for lang in packs.langs for h in packs.toml(lang, "names", Names).org.heads}
+        return tuple(sorted((h for h in heads if len(h) >= LONG and h > "\u0e00"), key=lambda h: (-len(h), h)))
+
+    return sheet.kit.keep("sift.long", build)

@@ -80,7 +80,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Common(msgspec.Struct, frozen=True):
-    """`frequency.tsv`: a word and how common it is, 9 the most common; each step down is a factor of about three."""
+    """`frequency.tsv`: words by how common they are, 9 the most common; each step down is a factor of three, 0 is a
+    word of the dictionary that is hardly ever seen. A level may have several rows."""
 
-    word: str
     level: int
+    words: tuple[str, ...]
