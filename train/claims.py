@@ -130,14 +130,20 @@ class Lesson:
             self.states.append((seen, a["gold"]["status"], a["gold"]["polarity"]))
 
     def _source(self, p, cue, a, given) -> None:
-        options = [source.none_features(self.look, p, cue, given)]
-        best, right = 0.5, 0 if a["source"] is None else -1
+        """Right is what overlaps gold's source best; where a headline leaves it out, an earlier source of the same speaker
+        is as good."""
+        options, scores = [source.none_features(self.look, p, cue, given)], [0.0]
+        known = p.role == "title" and a["gold"].get("entity") not in (None, "unknown")
+        same = {x["source"] for x in self.said if x["source"] and known and x["gold"]["entity"] == a["gold"]["entity"]}
         for by, seen in source.options(self.look, p, cue, given):
             options.append(seen)
-            score = overlap(a["source"], (by.start, by.end)) if a["source"] else 0.0
-            if score > best:
-                best, right = score, len(options) - 1
-        if right >= 0:
+            here = (by.start, by.end)
+            scores.append(max((overlap(x, here) for x in ([a["source"]] if a["source"] else same)), default=0.0))
+        best = max(scores)
+        right = [i for i, x in enumerate(scores) if x >= max(0.5, best - 0.05)]
+        if a["source"] is None:
+            right.insert(0, 0)
+        if right:
             self.sources.append((options, right))
 
     def _content(self, p, s, a, ahead, ends) -> None:

@@ -72,7 +72,9 @@ class Scan:
         self.text, self.words = sheet.text, words_of(sheet.kit, lang)
         edges = sheet.edges
         self.nouns = list(self.words.nouns.longest(self.text, edges))
-        self.openers = {h.start: h for h in self.words.openers.longest(self.text, edges) if self._opens(h)}
+        ends = {h.end for h in self.words.verbs.scan(self.text, edges)}
+        found = (self._freed(h, ends) for h in self.words.openers.longest(self.text, edges))
+        self.openers = {h.start: h for h in found if self._opens(h)}
         self.asides = list(self.words.aside.longest(self.text, edges))
         self.verbs = self._verbs(sheet)
         self._starts = [h.start for h in self.verbs]
@@ -103,6 +105,14 @@ class Scan:
     def verbs_in(self, start: int, end: int) -> list[Hit[Verb]]:
         """The verbs that begin in `[start, end)`."""
         return self.verbs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _freed(self, hit: Hit[str], verb_ends: Set[int]) -> Hit[str]:
+        """A word that only holds a complementizer, right after a verb: there the complementizer is one."""
+        if hit.value == "not" and hit.start in verb_ends:
+            for form in self.words.pack.that:
+                if self.text.startswith(form, hit.start):
+                    return Hit(hit.start, hit.start + len(form), "+that")
+        return hit
 
     def _opens(self, hit: Hit[str]) -> bool:
         if hit.value == "+that":
