@@ -1,12 +1,15 @@
 """saikhao names: the names of pages, with what found each."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from saikhao.cli.report import Report
 from saikhao.cli.shared import dated, example, jobs_option, piped_option
-from saikhao.model.marks import Mention
+
+if TYPE_CHECKING:
+    from saikhao.model.marks import Mention
 
 KINDS = {"person": "cyan", "org": "magenta", "place": "green"}
 
@@ -55,7 +58,7 @@ def names(
     ctx.exit(1 if report.unread else 0)
 
 
-def things(mentions: tuple[Mention, ...]) -> list[list[Mention]]:
+def things(mentions: "tuple[Mention, ...]") -> "list[list[Mention]]":
     """The mentions of each entity, in the order in which the page first names them."""
     out: dict[str, list[Mention]] = {}
     for m in mentions:

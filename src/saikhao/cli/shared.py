@@ -35,43 +35,27 @@ def _days(ctx: click.Context, param: click.Parameter, value: str | None) -> dict
     return days
 
 
-def ledger_option(command: F) -> F:
-    """--ledger FILE"""
-    return click.option(
-        "--ledger", default="saikhao.db", show_default=True, metavar="FILE", help="The ledger's file.", type=Path
-    )(command)
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def piped_option(command: F) -> F:
-    """--address URI"""
-    return click.option(
-        "--address", "piped", default="-", metavar="URI", help="The address of the page on standard input."
-    )(command)
+ledger_option = click.option(
+    "--ledger", default="saikhao.db", show_default=True, metavar="FILE", help="The ledger's file.", type=Path
+)
+jobs_option = click.option("--jobs", type=click.IntRange(1), default=cores, metavar="N", help="Processes [all cores].")
+piped_option = click.option(
+    "--address", "piped", default="-", metavar="URI", help="The address of the page on standard input."
+)
+_on = click.option("--on", callback=_day, metavar="DATE", help="Publication date where a page shows none.")
+_dates = click.option(
+    "--dates", callback=_days, metavar="FILE.tsv", help="Such dates by file: lines of name, tab, date."
+)
 
 
 def dated(command: F) -> F:
     """--on and --dates: publication dates from outside."""
-    command = click.option(
-        "--dates", callback=_days, metavar="FILE.tsv", help="Such dates by file: lines of name, tab, date."
-    )(command)
-    return click.option(
-        "--on",
-        callback=_day,
-        metavar="DATE",
-        help="Publication date where a page shows none.",
-    )(command)
-
-
-def jobs_option(command: F) -> F:
-    """--jobs N"""
-    return click.option("--jobs", type=click.IntRange(1), default=cores, metavar="N", help="Processes [all cores].")(
-        command
-    )
-
-
-def cores() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return _on(_dates(command))
 
 
 def example(text: str) -> str:

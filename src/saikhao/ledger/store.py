@@ -34,6 +34,8 @@ FROM claim k JOIN capture c USING (page) JOIN analysis a USING (page)
   LEFT JOIN place p ON p.page = t.page AND p.start = t.start AND p.stop = t.stop
   LEFT JOIN timex x ON x.page = k.page AND x.n = k.timex"""
 
+# A page by its id, or the newest one of its address; an id goes before an address that reads like one.
+ONE = "WHERE c.id = :ref OR (c.uri = :ref AND c.newest) ORDER BY c.id = :ref DESC LIMIT 1"
 TEXT_ORDER = "k.page, k.n"
 TIME_ORDER = "coalesce(k.earliest, k.latest) NULLS LAST, k.latest, k.page, k.n"
 
@@ -83,16 +85,12 @@ class Ledger:
 
     def page(self, ref: str) -> PageRow | None:
         """The page of this id, or the newest one of this address; None where there is neither."""
-        rows = self._ask(f"{PAGES} WHERE c.id = ? OR (c.uri = ? AND c.newest) ORDER BY c.id = ? DESC", [ref, ref, ref])
+        rows = self._ask(f"{PAGES} {ONE}", {"ref": ref})
         return _page(rows[0]) if rows else None
 
     def analysis(self, ref: str) -> Analysis | None:
         """The whole analysis of a page, by its id or its address (then the newest)."""
-        rows = self._ask(
-            "SELECT a.data FROM analysis a JOIN capture c USING (page)"
-            " WHERE c.id = ? OR (c.uri = ? AND c.newest) ORDER BY c.id = ? DESC",
-            [ref, ref, ref],
-        )
+        rows = self._ask(f"SELECT a.data FROM analysis a JOIN capture c USING (page) {ONE}", {"ref": ref})
         return decode(zlib.decompress(rows[0][0])) if rows else None
 
     def captures(self, uri: str | None = None, but: Made | None = None) -> Iterator[Stored]:
@@ -109,9 +107,7 @@ class Ledger:
 
     def capture(self, ref: str) -> Stored | None:
         """The capture with the id of this page, or the newest of this address."""
-        rows = self._ask(
-            "SELECT * FROM capture WHERE id = ? OR (uri = ? AND newest) ORDER BY id = ? DESC", [ref, ref, ref]
-        )
+        rows = self._ask(f"SELECT c.* FROM capture c {ONE}", {"ref": ref})
         return _stored(rows[0]) if rows else None
 
     def claims(self, by_time: bool = False, **asked: Unpack[Asked]) -> Iterator[ClaimRow]:
@@ -167,13 +163,13 @@ class Ledger:
 
     def size(self) -> tuple[int, int]:
         """How many captures and how many places it holds."""
-        pages, places = self._ask("SELECT (SELECT count(*) FROM capture), (SELECT count(*) FROM place)", [])[0]
+        [(pages, places)] = self._ask("SELECT (SELECT count(*) FROM capture), (SELECT count(*) FROM place)", [])
         return pages, places
 
-    def _ask(self, sql: str, args: list[Any]) -> list[Any]:
+    def _ask(self, sql: str, args: list[Any] | dict[str, Any]) -> list[Any]:
         return list(self._each(sql, args))
 
-    def _each(self, sql: str, args: list[Any]) -> Iterator[Any]:
+    def _each(self, sql: str, args: list[Any] | dict[str, Any]) -> Iterator[Any]:
         with said(self.path, "read"):
             for row in self.db.execute(sql, args):  # noqa: UP028 - `yield from` would close it after its ledger
                 yield row
