@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from saikhao.annotate.kit import Kit
-from saikhao.annotate.lines import says, words
+from saikhao.annotate.lines import words
 from saikhao.annotate.when import Dated, dates
 
 BESIDE = 9  # letters that may stand beside a date alone
@@ -57,4 +57,6 @@ def date_alone(text: str, kit: Kit, *first: str) -> bool:
     rest = text
     for d in reversed(found):
         rest = rest[: d.start] + rest[d.end :]
-    return bool(found) and (len(_LETTER.findall(rest)) <= BESIDE or says(rest.strip(), words(kit)) == "date")
+    return bool(found) and (
+        len(_LETTER.findall(rest)) <= BESIDE or words(kit).kinds.get(rest.strip(" :|-").lower()) == "date"
+    )

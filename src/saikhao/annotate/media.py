@@ -15,9 +15,11 @@ _MARKS = re.compile(r"[\W_]+")
 
 
 class Media(NamedTuple):
-    """`names` folded spelling -> outlet; `domains` host (or host/path) -> outlet; `words` that make a medium."""
+    """`names` spelling -> outlet, `firsts` what they begin with; `domains` host (or host/path) -> outlet; `words` that
+    make a medium."""
 
     names: dict[str, Outlet]
+    firsts: frozenset[str]
     domains: dict[str, Outlet]
     words: frozenset[str]
 
@@ -28,6 +30,8 @@ class Media(NamedTuple):
 
     def opening(self, text: str, at: int) -> tuple[Outlet, int] | None:
         """The longest known name that begins at `at` and ends at a word's end, with its end."""
+        if text[at : at + 2].casefold() not in self.firsts:
+            return None
         for end in range(min(len(text), at + LONGEST), at, -1):
             found = self.named(text[at:end]) if not text[end - 1].isspace() else None
             if found and not (_latin(text, end - 1) and _latin(text, end)):
@@ -79,7 +83,7 @@ def _build(kit: Kit) -> Media:
     for spelling, row in list(names.items()):
         names.setdefault(spelling.casefold(), row)
     domains = {d: row for row in rows for d in row.domains}
-    return Media(names, domains, words(kit).medium)
+    return Media(names, frozenset(n[:2].casefold() for n in names), domains, words(kit).medium)
 
 
 def key(name: str) -> str:

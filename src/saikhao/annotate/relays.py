@@ -5,29 +5,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from saikhao.annotate.draft import Draft, Piece
-from saikhao.annotate.media import lexicon, media
-from saikhao.annotate.relay_cues import UPPER, countries, cues
+from saikhao.annotate.media import lexicon
+from saikhao.annotate.medium_names import CAPITALS, Names
+from saikhao.annotate.relay_cues import countries
 from saikhao.model.codes import HopKind
 from saikhao.world.outlets import Outlet
 
 NEAR = 70  # characters from a medium's name to the verb it reports with
 BEFORE = 60  # characters before a name in which the words that hand it on may stand
 WORDS = 5  # of a name that only sounds like a medium's
-MORE, PART = 3, 25  # further parts of such a name behind single spaces, and the characters of one
-NAME = 45  # characters of a name without spaces
 COUNTRY = 40  # characters of a country's name
 OPENING = 60  # characters at a story's beginning in which a dateline's brackets stand
 
-_WORD = rf"[{UPPER}][\w.'’&-]*+"
-_CAPITALS = re.compile(rf"(?<![^\W\u0e00-\u0eff\u1000-\u17ff])(?<!-){_WORD}(?:(?<!\w{{4}}\.) (?:& )?{_WORD}){{0,6}}")
-_OWNER = re.compile(r"[^\W\d_]+['’]s (?=\S)")
-_GIVEN = re.compile(rf"(?:^|[^.!?:\"“\s] )[{UPPER}][a-z]+ $")
-_RUN = re.compile(r"[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff.]+")
 _GAP = re.compile(r"\s{3,}|[.!?]\s|[\n;]")
 _ASIDE = re.compile(r"^\s*(?:\([^()]*\)|,[^,]*,)")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40}+)[)\]]")
 _DASHED = re.compile(r"([^\s–—-][^–—\n-]{0,40}?)\s[-–—]\s")
-_OPEN = " \"'“‘«("
 
 
 class Named(NamedTuple):
@@ -47,7 +40,8 @@ class Relays:
 
     def __init__(self, draft: Draft, piece: Piece) -> None:
         self.draft, self.piece, self.text = draft, piece, piece.text
-        self.known, self.cues = media(draft.kit), cues(piece.lang, draft.kit)
+        self.names = Names(draft, piece)
+        self.known, self.cues = self.names.known, self.names.cues
 
     def all(self) -> list[Named]:
         """Every medium that hands something on here, by place, none overlapping."""
@@ -85,11 +79,6 @@ class Relays:
         words = len(inner.split())
         return words <= 5 and "," not in inner if self.cues.spaced else words <= 2
 
-    def _whole(self, start: int, end: int) -> bool:
-        """True where `[start, end)` begins and ends with a word."""
-        base = self.piece.start
-        return self.draft.edges.around(base + start, base + end)
-
     def _made(self, start: int, end: int, kind: HopKind, why: str) -> Named:
         words = self.text[start:end]
         row = self.known.named(words)
@@ -101,18 +90,18 @@ class Relays:
     def _unknown(self) -> Iterator[Named]:
         """Agencies without a name."""
         for m in self.cues.unknown.finditer(self.text):
-            if self._whole(m.start(), m.end()) and (why := self._hands_on(m.start(), m.end())):
+            if self.names.whole(m.start(), m.end()) and (why := self._hands_on(m.start(), m.end())):
                 yield Named(m.start(), m.end(), None, "unknown-agency", f"{m.group()} {why}")
 
     def _headed(self) -> Iterator[Named]:
         """Names behind a head noun, and names joined to those."""
         for m in self.cues.head.finditer(self.text):
             led = self.cues.compound.search(self.text[max(0, m.start() - 20) : m.start()])
-            name = None if led or self.cues.never.match(self.text, m.end()) else self._name(m.end())
+            name = None if led or self.cues.never.match(self.text, m.end()) else self.names.at(m.end())
             head = self.cues.kinds[m.group(1).casefold()]
             if name and " " in m.group(1) and m.group(1).split()[-1][0].isupper():
                 name = m.start(), name[1]  # "The Daily X": the head noun is part of the name
-            if not name or (head == "site" and not self._sounds(*name)):
+            if not name or (head == "site" and not self.names.sounds(*name)):
                 continue
             if self.text[slice(*name)] in countries(self.draft.kit):
                 if why := self._hands_on(m.start(), name[1]):
@@ -126,88 +115,25 @@ class Relays:
                 if beside:
                     yield self._made(*beside, kind, f"beside another ... {why}")
 
-    def _sounds(self, start: int, end: int) -> bool:
-        """True for a name that is known, or has a medium's word in it."""
-        name = self.text[start:end]
-        if self.known.named(name):
-            return True
-        return bool(self.cues.sound.search(name)) if _RUN.match(name) else self.known.sounds(name)
-
     def _beside(self, end: int) -> tuple[int, int] | None:
         m = self.cues.joined.match(self.text, end)
-        name = self._name(m.end()) if m else None
+        name = self.names.at(m.end()) if m else None
         return name if name and self._hands_on(*name) else None
-
-    def _name(self, at: int) -> tuple[int, int] | None:
-        """The name that begins at `at`: a known one, capitalised words, or a run up to the next word that ends it."""
-        while at < len(self.text) and self.text[at] in _OPEN:
-            at += 1
-        if known := self.known.opening(self.text, at):
-            return at, known[1]
-        if m := _CAPITALS.match(self.text, at):
-            return self._capitals(m)
-        return None if self.cues.spaced else self._run(at)
-
-    def _capitals(self, m: re.Match[str]) -> tuple[int, int]:
-        """A run of capitalised words, over the small words a name may hold."""
-        end = m.start() + len(m.group().rstrip(" .'’&-"))
-        more = self.cues.small.match(self.text, end)
-        return m.start(), more.end() if more else end
-
-    def _run(self, at: int) -> tuple[int, int] | None:
-        """A name in a script without spaces; over single spaces where the verb or a wide space follows at last."""
-        end = reach = self._stretch(at)
-        for _ in range(MORE):
-            if not reach or self.text[reach : reach + 1] != " ":
-                break
-            further = self._stretch(reach + 1)
-            if not further or further - reach > PART:
-                break
-            reach = further
-            after = self.text[reach : reach + 30]
-            if after.startswith("  ") or self.cues.said.match(after.lstrip()):
-                end = reach
-        return (at, end) if end else None
-
-    def _stretch(self, at: int) -> int | None:
-        m = _RUN.match(self.text, at, at + NAME)
-        if not m:
-            return None
-        stops = (
-            s.start()
-            for s in self.cues.stop.finditer(self.text, at, min(len(self.text), m.end() + 12))
-            if self._whole(s.start(), s.end()) or s.group() in self.cues.pack.said
-        )
-        end = min(next(stops, m.end()), m.end())
-        return end if end > at + 1 else None
 
     def _listed(self) -> Iterator[Named]:
         """Media that world/ knows, without a head noun."""
         for hit in lexicon(self.draft.kit).longest(self.text):
             if (
                 hit.value.clear(self.text[hit.start : hit.end])
-                and self._stands(hit.start, hit.end)
+                and self.names.stands(hit.start, hit.end)
                 and (why := self._hands_on(hit.start, hit.end))
             ):
                 yield Named(hit.start, hit.end, hit.value.name, hit.value.kind, why, hit.value)
 
-    def _stands(self, start: int, end: int) -> bool:
-        """True where a name is no part of a longer word."""
-        if _RUN.match(self.text, start):
-            return self._whole(start, end)
-        if " " not in self.text[start:end] and _GIVEN.search(self.text[max(0, start - 30) : start]):
-            return False  # somebody's family name
-        around = self.text[start - 1 : start] + self.text[end : end + 1]
-        return not any(c.isalnum() and not _RUN.match(c) for c in around)
-
     def _sounding(self) -> Iterator[Named]:
         """Names that sound like a medium's: a medium's word at an end, or a common noun for one behind them."""
-        for m in _CAPITALS.finditer(self.text):
-            start, end = self._capitals(m)
-            if owner := _OWNER.match(self.text, start, end):
-                start = owner.end()
-            if known := self.known.opening(self.text, start):
-                end = known[1]
+        for m in CAPITALS.finditer(self.text):
+            start, end = self.names.capitals(m)
             behind = self.cues.behind.match(self.text, end)
             name = self.text[start:end]
             if name in countries(self.draft.kit) or self.cues.owned.fullmatch(name):
@@ -219,8 +145,8 @@ class Relays:
                     yield self._made(start, end, "agency" if agency else "outlet", why)
         if not self.cues.spaced:
             for m in self.cues.handed_anywhere.finditer(self.text):
-                run = self._run(m.end())
-                if run and self.cues.sound.search(self.text[run[0] : run[1]]) and self._whole(m.start(), m.end()):
+                run = self.names.run(m.end())
+                if run and self.cues.sound.search(self.text[run[0] : run[1]]) and self.names.whole(m.start(), m.end()):
                     yield self._made(*run, "outlet", m.group().strip())
 
     def _collective(self) -> Iterator[Named]:
@@ -233,7 +159,7 @@ class Relays:
             )
             start = m.start() if end else self._led(m.start())
             end, at = (end, at) if end else (m.end(), start or 0)
-            if start is not None and self._whole(start, end) and (why := self._hands_on(start, end)):
+            if start is not None and self.names.whole(start, end) and (why := self._hands_on(start, end)):
                 names = countries(self.draft.kit)
                 code = next(
                     (names[f] for f in (self.text[at:end], self.text[at : m.start()].rstrip()) if f in names), ""
@@ -242,14 +168,14 @@ class Relays:
 
     def _named_state(self, at: int) -> int | None:
         """The end of a name that no table knows, behind words that make it a state's."""
-        name = self._name(at)
+        name = self.names.at(at)
         return name[1] if name and name[0] == at else None
 
     def _country(self, at: int) -> int | None:
         """The end of the country's name that begins at `at`."""
         names = countries(self.draft.kit)
         ends = range(min(len(self.text), at + COUNTRY), at + 1, -1)
-        return next((e for e in ends if self.text[at:e] in names and self._whole(at, e)), None)
+        return next((e for e in ends if self.text[at:e] in names and self.names.whole(at, e)), None)
 
     def _led(self, at: int) -> int | None:
         """Where the words begin that make "the media" before `at` those of a country or of a state."""
