@@ -9,7 +9,7 @@ from saikhao.link.match import differences
 from saikhao.link.pieces import Piece
 from saikhao.link.propositions import Said, place
 from saikhao.link.reports import Told
-from saikhao.link.sources import Sources, same_source
+from saikhao.link.sources import Sources, same_source, same_teller
 from saikhao.link.story import Story
 from saikhao.model.ids import digest
 from saikhao.model.links import At, Link, LinkKind, Slot
@@ -44,7 +44,8 @@ class Comparer:
         found = [*drifts, *self._amounts(of), *self._denials(of)]
         out: dict[tuple[object, ...], Link] = {}
         for link in found:
-            key = (link.kind, link.slot, link.left.page, link.right.page, *sorted(link.values))
+            values = () if link.slot == "polarity" else sorted(link.values)
+            key = (link.kind, link.slot, link.left.page, link.left.span, link.right.page, *values)
             out.setdefault(key, link)
         return sorted(out.values(), key=lambda x: (x.left, x.right, x.slot or "", x.kind))
 
@@ -94,9 +95,9 @@ class Comparer:
         for score, i, j, one_page in self._about():
             for a, b in differences(self.story.pieces[i], self.story.pieces[j]):
                 key = (min(of[i], of[j]), max(of[i], of[j]))
-                if of[i] == of[j] or not _weighty(a, b, score):
+                if of[i] == of[j] or not _weighty(a, b, score) or self._part_of(i, a, b) or self._part_of(j, b, a):
                     continue
-                if one_page and factor(a, b) >= FAR:
+                if one_page and self.story.pieces[i].page == self.story.pieces[j].page and factor(a, b) >= FAR:
                     continue
                 if one_page:
                     beside.add(key)
@@ -120,8 +121,9 @@ class Comparer:
                 p, q = pieces[i], pieces[j]
                 if i < j and self._countable(p, i) and self._countable(q, j) and (RATE in p.means) == (RATE in q.means):
                     rest = weights.rest(p, q)
-                    if rest >= ABOUT:
-                        out.append((rest, i, j, False))
+                    cited = any(self._cited(i, b) or self._cited(j, a) for a, b in differences(p, q))
+                    if rest + (0.15 if cited else 0) >= ABOUT:
+                        out.append((rest, i, j, cited))
         for i, p in enumerate(pieces):
             for j in range(i + 1, min(i + 1 + BESIDE, len(pieces))):
                 q = pieces[j]
@@ -130,6 +132,18 @@ class Comparer:
                     if against and not same_source(self.sources.of(i), self.sources.of(j)):
                         out.append((ABOUT, i, j, True))
         return out
+
+    def _part_of(self, i: int, a: Count, b: Count) -> bool:
+        """True where `a` and a number beside it make `b`: a part and its whole."""
+        p = self.story.pieces[i]
+        beside = [q for q in self.story.pieces if q.page == p.page and abs(q.n - p.n) <= 1]
+        return any(comparable(a, c) and a.value + c.value == b.value for q in beside for c in q.counts)
+
+    def _cited(self, i: int, b: Count) -> bool:
+        """True where the page of clause `i` gives number `b` beside it: it sets its own against it."""
+        p = self.story.pieces[i]
+        beside = [q for q in self.story.pieces if q.page == p.page and 0 < abs(q.n - p.n) <= BESIDE]
+        return any(comparable(c, b) and c.value == b.value for q in beside for c in q.counts if "prior" not in q.marks)
 
     def _countable(self, p: Piece, i: int) -> bool:
         """True for a clause whose numbers are of something that has happened and are the report's own."""
@@ -161,7 +175,8 @@ class Comparer:
         """The clause that speaks for a proposition: its first, of those with this very amount."""
         having = [i for i in s.members if any(comparable(c, d) and agree(c, d) for d in self.story.pieces[i].counts)]
         origin = [i for i in having if self.told.first[self.told.of[self.story.pieces[i].page]] == self.story.pieces[i].page]
-        return (origin or having or s.members)[0]
+        dated = [i for i in having if self._published(self._uri(self.story.pieces[i].page))]
+        return (origin and dated and [i for i in origin if i in dated] or dated or origin or having or s.members)[0]
 
     def _nearest(self, links: list[Link]) -> list[Link]:
         """Of the updates to one value keep the one from the same source and the one from the last value before it."""
@@ -173,8 +188,7 @@ class Comparer:
         for some in by.values():
             same = [x for x in some if "the same source" in x.why]
             dated = [x for x in some if self._published(x.left.page)] or some
-            last = max(dated, key=lambda x: (self._uri_day(x.left.page), x.id))
-            out += {x.id: x for x in (*same, last)}.values()
+            out += same or [max(dated, key=lambda x: (self._uri_day(x.left.page), x.id))]
         return out
 
     # -- denials
@@ -207,7 +221,9 @@ class Comparer:
 
     def _denies(self, i: int, j: int, p: Piece, q: Piece) -> bool:
         """True where clause `q` says of what `p` says that it is not so."""
-        if self.told.of[p.page] == self.told.of[q.page] or same_source(self.sources.of(i), self.sources.of(j)):
+        if self.told.of[p.page] == self.told.of[q.page] and p.page != q.page:
+            return False
+        if same_teller(self.sources.of(i), self.sources.of(j)):
             return False
         joint = {m for m in p.means & q.means if m[0] == "x"}
         if p.denied or not joint - p.negated:
@@ -215,7 +231,8 @@ class Comparer:
         named = bool((p.names | p.near) & (q.names | q.near) & self.named)
         if q.denied:
             return _shares_number(p, q) or len(joint) > 1 or named
-        return bool(joint & q.negated) and p.to_come == q.to_come and (len(joint) > 1 or named)
+        stranger = len(p.names) > 1 and not p.names & (q.names | q.near)
+        return bool(joint & q.negated) and p.to_come == q.to_come and not stranger and (len(joint) > 1 or named)
 
     def _first(self, s: Said) -> int:
         origin = [i for i in s.members if self.told.first[self.told.of[self.story.pieces[i].page]] == self.story.pieces[i].page]
@@ -229,7 +246,9 @@ class Comparer:
         return Link(key, kind, slot, left, right, values, why)
 
     def _day(self, i: int) -> date:
-        return self.story.first_day(self.story.pieces[i].page) or date.max
+        """A page's day; of an undated one the middle of its bounds."""
+        lo, hi = self.story.days[self.story.pieces[i].page]
+        return lo + (hi - lo) / 2 if lo and hi else lo or hi or date.max
 
     def _uri(self, page: int) -> str:
         return self.story.pages[page].page.uri

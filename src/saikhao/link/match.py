@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from math import log
 
-from saikhao.link.counts import Count, agree, comparable, compatible
+from saikhao.link.counts import Count, agree, comparable, compatible, factor
 from saikhao.link.pieces import Piece
 
 NUMBER, SMALL, DAY, MONTH, NAME, MEANING, SPEECH, NEAR = 1.7, 0.7, 1.1, 0.5, 1.0, 1.0, 0.5, 0.25
 SMALL_BELOW = 10
+CLOSE = Decimal("1.1")
 SLOTS = ("n:", "t:", "b:")  # features that are values of a slot
 COMMON = 60  # a feature of more clauses than this proposes no pair
 
@@ -61,7 +63,12 @@ class Weights:
         if not a or not b:
             return 0.0
         around = self._near(p, q) + self._near(q, p)
-        return round((self.shared(p, q) + NEAR * around) / (a * b) ** 0.5, 3)
+        return round((self.shared(p, q) + NEAR * around + (NUMBER * 0.6 if _alongside(p, q) else 0)) / (a * b) ** 0.5, 3)
+
+    def common(self, p: Piece, q: Piece) -> int:
+        """How many things two clauses share; an amount counts twice."""
+        a, b = self.features[(p.page, p.n)], self.features[(q.page, q.n)]
+        return sum(2 if f[:2] == "n:" else 1 for f in a.keys() & b.keys()) + 2 * _alongside(p, q)
 
     def rest(self, p: Piece, q: Piece) -> float:
         """The same without numbers and days: how much two clauses are about one thing whatever they say of it."""
@@ -85,6 +92,15 @@ class Weights:
         """What `p` says that stands in `q`'s sentence."""
         mine = self.features[(p.page, p.n)]
         return self._sum(mine.keys() & q.near, mine)
+
+
+def _alongside(p: Piece, q: Piece) -> bool:
+    """True where a bound of the one is met by a number a little beyond it of the other (over 500; 520 to 530)."""
+    return any(
+        comparable(a, b) and not agree(a, b) and compatible(a, b) and 0 < factor(a, b) < CLOSE and a.value >= SMALL_BELOW
+        for a in p.counts
+        for b in q.counts
+    )
 
 
 def differences(p: Piece, q: Piece) -> list[tuple[Count, Count]]:

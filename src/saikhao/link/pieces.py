@@ -194,7 +194,7 @@ class _Reader:
         names = frozenset(self.sheet.entity.get(m.entity, m.entity) for (s, e), m in self.names if lo <= s and e <= hi)
         means = frozenset(m for w in self.found if a <= w.start < b for m in w.means if m[0] != "u")
         marks = [(w, m) for w in self.marks if a <= w.start < b for m in w.means if not self._counted(w, m)]
-        kinds = frozenset(m for _, m in marks)
+        kinds = frozenset(m for w, m in marks if m != "earlier" or not self._in_source(w))
         some = tuple(c for (s, e), c in self.counts if lo <= s and e <= hi + 1)
         times = tuple(self._when(s, t, marks) for (s, e), t in self.times if lo <= s and e <= hi + 1)
         said, outer = self._said(lo, hi)
@@ -210,6 +210,11 @@ class _Reader:
             self.sheet.n, n, self.sheet.folded.span(lo, hi), lo, hi, self.text[lo:hi], sentence, self.lang, names, means,
             kinds, some, times, said, outer, claim, status, negative, denied, negated, past, frame,
         )  # fmt: skip
+
+    def _in_source(self, w: Word) -> bool:
+        """True for a word that tells of the speaker, not of what he says."""
+        at = self.base + w.start
+        return any(s <= at < e for a in self.sheet.page.attributions if a.source for s, e in [self.sheet.here(a.source)])
 
     def _counted(self, w: Word, mark: str) -> bool:
         """True for a "not" that belongs to a number ("not more than 500")."""
@@ -271,7 +276,7 @@ class _Reader:
         out: set[str] = set()
         for w, mark in marks:
             if mark == "negation":
-                behind = [c for c in self.found if w.end - 3 <= c.start < min(b, w.end + 40) and any(m[0] == "x" for m in c.means)]
+                behind = [c for c in self.found if w.end - 3 <= c.start < min(b, w.end + 25) and any(m[0] == "x" for m in c.means)]
                 out.update(m for c in behind[:2] for m in c.means if m[0] == "x")
         return frozenset(out)
 
@@ -305,6 +310,8 @@ def _with_near(some: Sequence[Piece]) -> list[Piece]:
     for p in some:
         lo, hi = bisect_right(starts, p.sentence - 1), bisect_right(starts, p.sentence)
         near = frozenset(f for q in some[lo:hi] if q.n != p.n for f in q.names | q.means)
-        out.append(replace(p, near=near - p.names - p.means))
+        after = some[p.n - some[0].n + 1] if p.n - some[0].n + 1 < len(some) else None
+        scorned = p.counts and after and after.sentence == p.sentence and after.said == p.said and "denial" in after.marks
+        out.append(replace(p, near=near - p.names - p.means, denied=p.denied or bool(scorned)))
     return out
 

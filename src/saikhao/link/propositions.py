@@ -12,7 +12,8 @@ from saikhao.link.union import Groups
 from saikhao.model.ids import digest
 from saikhao.model.links import At, Proposition
 
-WITHIN, ACROSS = 0.35, 0.4  # likeness that joins clauses of one report, of different ones
+WITHIN, ACROSS, ALLIED = 0.35, 0.4, 0.3  # likeness that joins clauses of one report, of others, of one source
+ALMOST = 0.85  # likeness at which one thing in common is enough
 TOGETHER = 0.55  # a sum of two amounts against their whole
 
 
@@ -27,7 +28,7 @@ class Said:
 
 def propositions(story: Story, told: Told, sources: Sources) -> list[Said]:
     """All propositions of a story, those of one clause too, in order of their first clause."""
-    pairs = _pairs(story, told)
+    pairs = _pairs(story, told, sources)
     groups = Groups(len(story.pieces))
     members = {i: [i] for i in range(len(story.pieces))}
     for score, i, j, why in pairs:
@@ -39,14 +40,17 @@ def propositions(story: Story, told: Told, sources: Sources) -> list[Said]:
     return made
 
 
-def _pairs(story: Story, told: Told) -> list[tuple[float, int, int, str]]:
+def _pairs(story: Story, told: Told, sources: Sources) -> list[tuple[float, int, int, str]]:
     """Pairs of clauses that may be joined, the likest first."""
     out = []
     for i, row in story.like.items():
         for j, score in row.items():
             if i < j and story.mutual(i, j):
                 one = told.of[story.pieces[i].page] == told.of[story.pieces[j].page]
-                if score >= (WITHIN if one else ACROSS) and _may(story.pieces[i], story.pieces[j], one):
+                if not one and story.weights.common(story.pieces[i], story.pieces[j]) < 2 and score < ALMOST:
+                    continue
+                least = WITHIN if one else ALLIED if same_source(sources.of(i), sources.of(j)) else ACROSS
+                if score >= least and _may(story.pieces[i], story.pieces[j], one):
                     out.append((score, i, j, "relayed" if one else "say the same"))
     out += _sums(story)
     out += _gaps(story, told)
@@ -112,8 +116,16 @@ def _fits(story: Story, told: Told, one: list[int], other: list[int]) -> bool:
     if {pieces[i].page for i in one} & {pieces[i].page for i in other}:
         return False
     return all(
-        _may(pieces[i], pieces[j], told.of[pieces[i].page] == told.of[pieces[j].page]) for i in one for j in other
+        _may(pieces[i], pieces[j], told.of[pieces[i].page] == told.of[pieces[j].page])
+        for i in _speaking(story, told, one)
+        for j in _speaking(story, told, other)
     )
+
+
+def _speaking(story: Story, told: Told, some: list[int]) -> list[int]:
+    """The clauses that speak for a group: of each report the one on its first page, else all."""
+    first = {told.of[story.pieces[i].page] for i in some if told.first[told.of[story.pieces[i].page]] == story.pieces[i].page}
+    return [i for i in some if told.of[story.pieces[i].page] not in first or story.pieces[i].page in told.first]
 
 
 def _sums(story: Story) -> list[tuple[float, int, int, str]]:
@@ -165,6 +177,10 @@ def independent(story: Story, told: Told, sources: Sources, some: list[int]) -> 
             one = told.of[story.pieces[i].page] == told.of[story.pieces[j].page]
             if one or same_source(sources.of(i), sources.of(j)):
                 groups.join(a, b)
+    named = [a for a, i in enumerate(some) if sources.of(i).text]
+    for a in range(len(some)):
+        if named and not any(k in named for k in groups.members(a)):
+            groups.join(a, named[0])  # on nobody's word: repeated from what was told before
     return [_reason(story, told, sources, [some[k] for k in members]) for members in groups.groups()]
 
 

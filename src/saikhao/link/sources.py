@@ -9,18 +9,20 @@ from saikhao.text.edges import Edges
 from saikhao.text.fold import fold
 
 # Meanings of the words for those who speak for a body and not for themselves.
-SPEAKERS = frozenset({"r-spokes", "r-chair", "r-captain", "r-minister", "r-official", "r-governor"})
 VOICES = frozenset({"r-spokes", "r-chair"})
+CLOSE = 300  # characters back in which the body that somebody speaks for is named
+ROLES = frozenset({"r-ministry", "r-company", "r-owner", "x-board", "r-government", "x-coastguard", "r-police", "r-court"})
 CROWD = frozenset({"r-official", "r-diplomat", "r-analyst", "x-engineer", "r-witness", "r-lawyer"})
 
 
 class Source:
     """Who a clause goes back to: `key` (None where nobody is named), what his words mean, whom they name."""
 
-    __slots__ = ("key", "means", "names", "relayed", "text")
+    __slots__ = ("key", "means", "names", "relayed", "teller", "text")
 
     def __init__(self, key: str | None, means: frozenset[str], names: frozenset[str], text: str, relayed: bool) -> None:
         self.key, self.means, self.names, self.text, self.relayed = key, means, names, text, relayed
+        self.teller = key  # who tells it on the page: the outermost that is no medium
 
 
 class Sources:
@@ -42,8 +44,10 @@ class Sources:
         for a in chain:
             made = self._read(p.page, a)
             if made and not self._medium(made):
-                relayed = any((up := self._read(p.page, b)) is not None and self._medium(up) for b in chain)
-                return Source(made.key, made.means, made.names, made.text, relayed)
+                read = [up for b in chain if (up := self._read(p.page, b)) is not None]
+                out = Source(made.key, made.means, made.names, made.text, any(map(self._medium, read)))
+                out.teller = next((up.key for up in reversed(read) if not self._medium(up)), made.key)
+                return out
         return Source(None, frozenset(), frozenset(), "", False)
 
     def _medium(self, source: Source) -> bool:
@@ -84,8 +88,11 @@ class Sources:
                 inside = [m for m in page.mentions if a.source.meets(m.span)]
                 who = sorted({self.story.entity[n].get(m.entity, m.entity) for m in inside if m.kind == "person"})
                 bodies = sorted({self.story.entity[n].get(m.entity, m.entity) for m in inside if m.kind == "org"})
-                if len(who) == 1 and len(bodies) == 1 and self._means(n, said)[0] & VOICES:
-                    out.setdefault(who[0], bodies[0])
+                if len(who) == 1 and self._means(n, said)[0] & VOICES:
+                    before = [m for m in page.mentions if m.kind == "org" and 0 < a.source.start - m.span.end < CLOSE]
+                    bodies = bodies or [self.story.entity[n].get(m.entity, m.entity) for m in before[-1:]]
+                    if len(bodies) == 1:
+                        out.setdefault(who[0], bodies[0])
         return out
 
 
@@ -95,4 +102,11 @@ def same_source(a: Source, b: Source) -> bool:
         return True
     if a.names and b.names and not a.names & b.names:
         return False
+    if a.means & b.means & ROLES and not (a.names and b.names):
+        return True
     return bool(a.text and b.text and a.means & b.means & CROWD and (a.relayed or b.relayed))
+
+
+def same_teller(a: Source, b: Source) -> bool:
+    """True where both clauses are told by one."""
+    return bool(a.teller and a.teller == b.teller)
