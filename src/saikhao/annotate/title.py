@@ -66,7 +66,7 @@ def _cut(rows: tuple[Line, ...], head: list[int]) -> Title | None:
 
 def _tail_name(text: str) -> bool:
     """True for what may be a site's name behind a headline: no sentence's end, no lower-case beginning, few words."""
-    return not text[0].islower() and text[-1] not in ".!?" and len(text.split()) <= 6
+    return text != "" and not text[0].islower() and text[-1] not in ".!?" and len(text.split()) <= 6
 
 
 def _before_story(rows: tuple[Line, ...], head: list[int]) -> list[int]:
