@@ -54,11 +54,12 @@ def _lang(lay: Layout, i: int, role: Role) -> str:
 def _role(lay: Layout, i: int) -> tuple[Role, str]:
     if lay.title and i == lay.first:
         return "title", lay.title.why
-    said, hint = lay.says[i], lay.hint(i)
+    hint = lay.hint(i)
     if hint in AWAY:
         return hint, "markup"  # type: ignore[return-value]
     if hint in SMALL and lay.sizes[i] < SIGNED:
         return hint, "markup"  # type: ignore[return-value]
+    said = lay.says(i)
     if said and not (said == "sections" and lay.held[i]):
         return _SAID.get(said, "furniture"), said
     if _CODE.match(lay.texts[i]):
@@ -72,7 +73,7 @@ def _held(lay: Layout, i: int, hint: str) -> tuple[Role, str]:
     if i < lay.first and not lay.prose[i]:
         return "furniture", "above the headline"
     if i >= lay.closes:
-        return ("comment" if lay.says[lay.closes] == "comments" else "related"), "after the story"
+        return ("comment" if lay.says(lay.closes) == "comments" else "related"), "after the story"
     if hint == "teaser" and tale and i > tale.first and not tale.beside(lay.leaves[i]):
         return "related", "a teaser inside the story"
     if lay.page.nodes[i].link_share > LINK:

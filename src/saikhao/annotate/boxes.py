@@ -1,6 +1,6 @@
 """The elements of an HTML page, built again from its nodes: which holds which lines, and what its markup says."""
 
-import re
+import sys
 from collections.abc import Iterator
 
 from saikhao.model.page import Node, Page
@@ -9,7 +9,9 @@ from saikhao.world.markup import Reader
 AWAY = frozenset(("comment", "related", "furniture", "caption"))  # what a paragraph of the story does not stand in
 WHOLE = frozenset(("html", "body", "main", "article"))  # named for what the page has, not for what it is
 INLINE = frozenset("a abbr b bdi big cite code em font i kbd mark q s small span strong sub sup time tt u".split())
-_NTH = re.compile(r"\[\d+\]")
+FAR = sys.maxsize
+
+Attrs = tuple[tuple[str, str], ...]
 
 
 class Box:
@@ -19,17 +21,15 @@ class Box:
 
     __slots__ = ("depth", "first", "hints", "last", "own", "parent", "path", "prose", "score", "sign", "size", "tag")
 
-    def __init__(self, path: str, parent: "Box | None", attrs: tuple[tuple[str, str], ...], reader: Reader) -> None:
-        self.path, self.parent = path, parent
-        step = path.rpartition("/")[2].partition("[")[0]
-        self.tag = step
+    def __init__(self, path: str, parent: "Box | None", attrs: Attrs, said: tuple[str, ...]) -> None:
+        self.path, self.parent, self.hints = path, parent, said
+        self.tag = path.rpartition("/")[2].partition("[")[0]
         self.depth: int = parent.depth + 1 if parent else 0
-        self.hints = hints(step, attrs, reader)
         shape = next((v for k, v in attrs if k == "class"), "")
-        self.sign: tuple[str, str] = (_NTH.sub("", path), shape)
+        self.sign: tuple[str, str] = (f"{parent.sign[0]}/{self.tag}" if parent else "", shape)
         self.size = self.own = self.prose = 0
         self.score = 0.0
-        self.first = self.last = -1
+        self.first, self.last = FAR, -1
 
     def up(self) -> Iterator["Box"]:
         """Itself, its parent, and so on to the root."""
@@ -41,10 +41,13 @@ class Box:
     @property
     def block(self) -> "Box":
         """The nearest element that is no mere run of words: itself or above."""
-        return next((b for b in self.up() if b.tag not in INLINE), self)
+        box = self
+        while box.tag in INLINE and box.parent is not None:
+            box = box.parent
+        return box
 
 
-def hints(tag: str, attrs: tuple[tuple[str, str], ...], reader: Reader) -> tuple[str, ...]:
+def hints(attrs: Attrs, tag: str, reader: Reader) -> tuple[str, ...]:
     """The roles an element's tag and attributes speak of, the tag's first. What is called the story's text is not
     also something beside it ("article-body paywall")."""
     out = [reader.tags[tag]] if tag in reader.tags else []
@@ -58,43 +61,62 @@ def hints(tag: str, attrs: tuple[tuple[str, str], ...], reader: Reader) -> tuple
     return tuple(dict.fromkeys(out))
 
 
-def levels(node: Node) -> list[tuple[tuple[str, str], ...]]:
-    """A node's attributes, one group for each element from itself outwards."""
+def levels(node: Node, count: int) -> list[Attrs]:
+    """A node's attributes, one group for each of the `count` innermost elements, itself first."""
     out: list[list[tuple[str, str]]] = []
     for pair in node.attrs:
         if pair[0] == "tag":
+            if len(out) == count:
+                break
             out.append([])
-        if out:
-            out[-1].append(pair)
-    return [tuple(group) for group in out]
+        out[-1].append(pair)
+    return [tuple(group) for group in out] + [()] * (count - len(out))
 
 
 def build(page: Page, sizes: list[int], prose: list[bool], reader: Reader) -> list[Box]:
     """For each node the box it is a line of. `sizes` are the nodes' characters, `prose` says which are paragraphs."""
-    known: dict[str, Box] = {"": Box("", None, (), reader)}
-    leaves = []
-    for i, node in enumerate(page.nodes):
-        box = known.get(node.path) or _box(node, known, reader)
-        leaves.append(box)
-        box.block.own += 1
-        for up in box.up():
-            up.size += sizes[i]
-            up.prose += sizes[i] if prose[i] else 0
-            up.first = i if up.first < 0 else up.first
-            up.last = i
+    forest = _Forest(reader)
+    leaves = [forest.box(node) for node in page.nodes]
+    for i, leaf in enumerate(leaves):
+        leaf.block.own += 1
+        leaf.size += sizes[i]
+        leaf.prose += sizes[i] if prose[i] else 0
+        leaf.first, leaf.last = min(leaf.first, i), i
+    for box in reversed(forest.known.values()):  # inner ones were made after those around them
+        if box.parent is not None:
+            up = box.parent
+            up.size += box.size
+            up.prose += box.prose
+            up.first, up.last = min(up.first, box.first), max(up.last, box.last)
     return leaves
 
 
-def _box(node: Node, known: dict[str, Box], reader: Reader) -> Box:
-    """A new box, and those around it that are new too."""
-    missing, path = [], node.path
-    while path not in known:
-        missing.append(path)
-        path = path.rpartition("/")[0]
-    box, attrs = known[path], levels(node)
-    for i in range(len(missing) - 1, -1, -1):
-        box = known[missing[i]] = Box(missing[i], box, attrs[i] if i < len(attrs) else (), reader)
-    return box
+class _Forest:
+    """The boxes made so far, by path."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.known: dict[str, Box] = {"": Box("", None, (), ())}
+        self._hints: dict[Attrs, tuple[str, ...]] = {}
+
+    def box(self, node: Node) -> Box:
+        """The box of a node, made with those around it where they are new."""
+        missing, path = [], node.path
+        while path not in self.known:
+            missing.append(path)
+            path = path.rpartition("/")[0]
+        box = self.known[path]
+        if missing:
+            for path, attrs in zip(reversed(missing), reversed(levels(node, len(missing))), strict=True):
+                box = self.known[path] = Box(path, box, attrs, self._said(attrs))
+        return box
+
+    def _said(self, attrs: Attrs) -> tuple[str, ...]:
+        """`hints`, asked once for the many elements that are alike."""
+        found = self._hints.get(attrs)
+        if found is None:
+            found = self._hints[attrs] = hints(attrs, attrs[0][1] if attrs else "", self.reader)
+        return found
 
 
 def meet(a: Box, b: Box) -> Box:

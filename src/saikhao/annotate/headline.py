@@ -11,7 +11,7 @@ NAMES = (("headline", 1.0), ("og:title", 0.95), ("twitter:title", 0.9), ("title"
 LONG = 400  # characters no headline has
 LEAST = 6  # letters of the shortest
 _MARKS = re.compile(r"[\W_]+")
-_HEADING = re.compile(r"h[1-6]")
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 class Headline(NamedTuple):
@@ -31,14 +31,17 @@ def headline(page: Page, leaves: list[Box]) -> Headline | None:
     """The headline's line; None where no line reads like one."""
     named = {squash(m.exact): sure for key, sure in reversed(NAMES) for m in page.meta if m.path == key}
     named.pop("", None)
+    shortest = min((len(name) for name in named), default=LONG) / 2
     best: tuple[float, Headline] | None = None
     for i, (node, leaf) in enumerate(zip(page.nodes, leaves, strict=True)):
-        line = node.span.of(page.text) if len(node.span) < LONG else ""
+        rank = _rank(leaf)
+        if not LEAST <= len(node.span) < LONG or (rank != "h1" and len(node.span) < shortest):
+            continue
+        line = node.span.of(page.text)
         own = squash(line)
         if len(own) < LEAST:
             continue
         fit = max((sure * _fit(own, name) for name, sure in named.items()), default=0.0)
-        rank = next((b.tag for b in leaf.up() if _HEADING.fullmatch(b.tag)), "")
         if rank == "h1" or fit >= 0.5:
             score = fit + 0.3 * (rank == "h1") + 0.1 * bool(rank) - 0.3 * node.link_share - 0.6 * _aside(leaf)
             score += 0.2 * any("title" in b.hints for b in leaf.up())
@@ -46,6 +49,11 @@ def headline(page: Page, leaves: list[Box]) -> Headline | None:
                 why = "named by the page's metadata" if fit >= 0.5 else "the page's heading"
                 best = score, Headline(i, _kicker(line, named), why)
     return best[1] if best else _marked(page, leaves)
+
+
+def _rank(leaf: Box) -> str:
+    """The heading a line stands in, "" where it stands in none."""
+    return next((b.tag for b in leaf.up() if b.tag in HEADINGS), "")
 
 
 def _kicker(line: str, named: dict[str, float]) -> int:
@@ -60,7 +68,7 @@ def _marked(page: Page, leaves: list[Box]) -> Headline | None:
     """Without a first-rank heading and without metadata: the first line called a title, else the first heading."""
     for rule, fits in (
         ("the markup calls it a title", lambda b: "title" in b.hints),
-        ("the first heading", lambda b: bool(_HEADING.fullmatch(b.tag))),
+        ("the first heading", lambda b: b.tag in HEADINGS),
     ):
         for i, leaf in enumerate(leaves):
             short = page.nodes[i].link_share < 0.5 and 12 <= len(page.nodes[i].span) < LONG

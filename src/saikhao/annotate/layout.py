@@ -29,6 +29,9 @@ class Layout:
 
     def __init__(self, page: Page, kit: Kit) -> None:
         self.page, self.kit = page, kit
+        self._words = words(kit)
+        self._says: list[str | None] = [None] * len(page.nodes)
+        self._kept: dict[str, str] = {}
         self.texts = [n.span.of(page.text) for n in page.nodes]
         self.sizes = [len(t) - t.count(" ") + len(_WIDE.findall(t)) for t in self.texts]
         self.prose = [s >= PROSE and n.link_share < LINKED for n, s in zip(page.nodes, self.sizes, strict=True)]
@@ -37,11 +40,11 @@ class Layout:
         self.first = self.title.node if self.title else -1
         self.story = story(self.leaves, [self._weight(i) for i in range(len(page.nodes))])
 
-    @cached_property
-    def says(self) -> list[str]:
-        """What each line's own words make it, "" for nothing."""
-        known = words(self.kit)
-        return [says(text, known) for text in self.texts]
+    def says(self, i: int) -> str:
+        """What a line's own words make it, "" for nothing."""
+        if self._says[i] is None:
+            self._says[i] = says(self.texts[i], self._words)
+        return self._says[i] or ""
 
     @cached_property
     def _whole(self) -> int:
@@ -66,15 +69,28 @@ class Layout:
 
     def hint(self, i: int) -> str:
         """The nearest role that the markup around a line speaks of; what holds the story itself is not asked."""
-        for box in self.leaves[i].up():
-            if self.story and box.first <= self.story.first and self.story.last <= box.last:
-                return ""
-            if box.tag == "blockquote" and not {"comment", "related"} & set(box.hints):
-                return ""  # what is quoted, a post too, is told by the story
-            for role in box.hints:
-                if role in AWAY or role in LEADS or (role in SMALL and box.size < LINE):
-                    return role
-        return ""
+        line: list[Box] = []
+        box: Box | None = self.leaves[i]
+        found: str | None = None
+        while box is not None and found is None:
+            line.append(box)
+            found = self._kept.get(box.path)
+            if found is None:
+                found = self._hint(box)
+            box = box.parent
+        self._kept.update((b.path, found or "") for b in line)
+        return found or ""
+
+    def _hint(self, box: Box) -> str | None:
+        """What an element itself says: a role, "" where nothing around it is to be asked, None for nothing."""
+        if self.story and box.first <= self.story.first and self.story.last <= box.last:
+            return ""
+        if box.tag == "blockquote" and not {"comment", "related"} & set(box.hints):
+            return ""  # what is quoted, a post too, is told by the story
+        for role in box.hints:
+            if role in AWAY or role in LEADS or (role in SMALL and box.size < LINE):
+                return role
+        return None
 
     @cached_property
     def held(self) -> list[bool]:
@@ -96,8 +112,8 @@ class Layout:
         """The line within the story's elements where it is over: a plain heading of other stories or of comments with
         little of the prose below it, and that not marked as paragraphs. Past the last line where there is none."""
         whole = sum(self.sizes[i] for i in self._told)
-        for i, said in enumerate(self.says):
-            if said in ENDS and self.held[i] and i > self.opens and self.page.nodes[i].link_share < LINKED:
+        for i in range(self.opens + 1, len(self.texts)):
+            if self.held[i] and self.page.nodes[i].link_share < LINKED and self.says(i) in ENDS:
                 below = [j for j in self._told if j > i]
                 marked = any(self.leaves[j].block.tag == "p" for j in below)
                 if not marked and sum(self.sizes[j] for j in below) < REST * whole:

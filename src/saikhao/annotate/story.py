@@ -26,8 +26,11 @@ class Story:
     def holds(self, leaf: Box) -> bool:
         """True where a line of this element stands among the story's paragraphs: in one of its elements, or in one like
         them that holds no paragraph (a subhead of its own, a short line)."""
-        if any(box.path in self._paths for box in leaf.up()):
-            return True
+        box: Box | None = leaf
+        while box is not None:
+            if box.path in self._paths:
+                return True
+            box = box.parent
         return self.first < leaf.first < self.last and self.beside(leaf)
 
     def beside(self, leaf: Box) -> bool:

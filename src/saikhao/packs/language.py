@@ -1,5 +1,6 @@
 """Which configured language a text is in: script first, then the letters only one language has, then py3langid."""
 
+from collections import Counter
 from functools import lru_cache
 from typing import Any
 
@@ -35,11 +36,11 @@ def language(text: str, packs: Packs) -> str:
     fits = [lang for lang in packs.langs if packs.toml(lang, "pack", PackInfo).script == main]
     if len(fits) < 2:
         return fits[0] if fits else "und"
-    low = text.lower()
-    letters = sum(c.isalpha() for c in low)
+    signs = Counter(text.lower())
+    letters = sum(n for c, n in signs.items() if c.isalpha())
     for lang in fits:
         own = packs.toml(lang, "pack", PackInfo).letters
-        if own and sum(c in own for c in low) >= SHARE * letters:
+        if own and sum(signs[c] for c in own) >= SHARE * letters:
             return lang
     plain = tuple(lang for lang in fits if not packs.toml(lang, "pack", PackInfo).letters)
     if len(plain) == 1:

@@ -19,8 +19,9 @@ BREAKS = frozenset(
 )
 HIDDEN = frozenset(("head", "script", "style", "noscript", "template", "svg", "title"))
 TELLING = ("class", "id", "role", "itemprop", "rel", "data-testid", "data-component")
-LEVELS = 24  # elements whose attributes a node carries, itself included
+MOST = 96  # attributes a node carries, the outermost elements' are left out
 DEEP = 64  # steps of a path; deeper ones are written `<first 64 steps>//<own step>`
+Pairs = tuple[tuple[str, str], ...]
 DATA_LIMIT = 2_000_000  # characters kept of one script of data
 
 
@@ -33,17 +34,12 @@ class Aside(NamedTuple):
 
 
 class Box:
-    """An open element."""
+    """An open element. Path and attributes are worked out when a line asks for them: most elements have none."""
 
-    __slots__ = ("_attrs", "_path", "counts", "depth", "own", "parent", "step", "tag")
+    __slots__ = ("_given", "_pairs", "_path", "counts", "depth", "parent", "step", "tag")
 
-    def __init__(self, tag: str, attrs: dict[str, str], parent: "Box | None") -> None:
-        self.tag, self.parent = tag, parent
-        self.own = (
-            (("tag", tag), *((k, attrs[k]) for k in TELLING if attrs.get(k)), *_unseen(attrs))
-            if attrs
-            else (("tag", tag),)
-        )
+    def __init__(self, tag: str, given: dict[str, str], parent: "Box | None") -> None:
+        self.tag, self.parent, self._given = tag, parent, given
         self.counts: dict[str, int] = {}
         self.depth, self.step = 1, tag
         if parent is not None:
@@ -52,7 +48,7 @@ class Box:
             if nth > 1:
                 self.step = f"{tag}[{nth}]"
         self._path: str | None = None
-        self._attrs: tuple[tuple[tuple[str, str], ...], ...] | None = None
+        self._pairs: Pairs = ()
 
     @property
     def path(self) -> str:
@@ -62,32 +58,39 @@ class Box:
         return self._path or ""
 
     @property
-    def levels(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        """Its own telling attributes and its ancestors', nearest first."""
-        if self._attrs is None:
+    def attrs(self) -> Pairs:
+        """Its own telling attributes and its ancestors', nearest first; each element's begin with its tag."""
+        if self._path is None:
             self._fill()
-        return self._attrs or ()
+        return self._pairs
 
     def _fill(self) -> None:
-        """Path and levels of this box and of the ancestors that have none yet, from the top down."""
+        """Path and attributes of this box and of the ancestors that have none yet, from the top down."""
         line: list[Box] = []
         box: Box | None = self
         while box is not None and box._path is None:
             line.append(box)
             box = box.parent
         for box in reversed(line):
-            up = box.parent
+            up, own = box.parent, _telling(box.tag, box._given)
             if up is None:
-                box._path, box._attrs = box.step, (box.own,)
+                box._path, box._pairs = box.step, own
                 continue
             stem = up._path or ""
             if box.depth > DEEP + 1:
                 stem = stem.rpartition("//")[0]
             box._path = f"{stem}{'//' if box.depth > DEEP else '/'}{box.step}"
-            box._attrs = (box.own, *(up._attrs or ())[: LEVELS - 1])
+            box._pairs = (own + up._pairs)[:MOST]
 
 
-def _unseen(attrs: dict[str, str]) -> tuple[tuple[str, str], ...]:
+def _telling(tag: str, given: dict[str, str]) -> Pairs:
+    """An element's tag and those of its attributes that tell its part."""
+    if not given:
+        return (("tag", tag),)
+    return (("tag", tag), *((k, given[k]) for k in TELLING if given.get(k)), *_unseen(given))
+
+
+def _unseen(attrs: dict[str, str]) -> Pairs:
     """("hidden", "") for what the page itself keeps from sight. CSS files are not read; `class="hidden"` is believed
     where no other class brings it back on some screen ("hidden md:block")."""
     style, names = attrs.get("style", ""), attrs.get("class", "")
@@ -189,9 +192,7 @@ class Walk:
         if self._box is not None:
             line = " ".join("".join(self._buffer).split())
             span = Span(self._at, self._at + len(line))
-            levels = self._box.levels
-            attrs = tuple(pair for level in levels for pair in level)
-            self.nodes.append(Node(span, self._box.path, attrs, round(self._linked / self._size, 3)))
+            self.nodes.append(Node(span, self._box.path, self._box.attrs, round(self._linked / self._size, 3)))
             self.lines.append(line)
             self._at = span.end + 1
         if self._buffer:
