@@ -37,7 +37,7 @@ def _signed(text: str, n: Number, minus: tuple[str, ...]) -> Number:
     """With the word for minus before it, where there is one."""
     head = text[max(0, n.start - 12) : n.start].rstrip(" ").lower()
     for word in minus:
-        if head.endswith(word) and n.value > 0 and not head[: -len(word)].rstrip(" ")[-1:].isdigit():
+        if head.endswith(word) and n.value > 0 and not head[: -len(word)].rstrip(" ")[-1:].isalnum():
             start = text.lower().rindex(word, 0, n.start)
             return Number(start, n.end, text[start : n.end].lower(), -n.value, n.digits)
     return n

@@ -110,6 +110,8 @@ def collect(make: str, slots: Mapping[str, Token], const: Mapping[str, Any], bud
             if not (isinstance(token.value, Moment) and name not in ("start", "end")):
                 fields.update(_slot(name, token.value))
         _finish(fields, const, slots, buddhist)
+        if make == "range":
+            _share_between(fields, slots)
         if "clocks" in slots:
             fields["start"], fields["end"] = _on_one_day(slots)
         if const.get("keep"):
@@ -182,6 +184,16 @@ def _finish(fields: dict[str, Any], const: Mapping[str, Any], slots: Mapping[str
         leap = fields.get("year") or 2000
         if day_of(leap, fields["month"], fields["day"]) is None:
             raise Bad
+
+
+def _share_between(fields: dict[str, Any], slots: Mapping[str, Token]) -> None:
+    """What stands after a range belongs to both its ends."""
+    given = [t.value for n, t in slots.items() if isinstance(t.value, Moment) and n not in ("start", "end", "clocks")]
+    for name in ("start", "end") if "clocks" not in slots else ():
+        for more in given:
+            new = {f: getattr(more, f) for f in ("year", "month", "shift", "unit", "toward") if getattr(more, f) is not None}
+            new = {f: v for f, v in new.items() if getattr(fields[name], f) is None}
+            fields[name] = msgspec.structs.replace(fields[name], **new)
 
 
 def _on_one_day(slots: Mapping[str, Token]) -> tuple[Moment, Moment]:

@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from saikhao.text import calendar as cal
 from saikhao.text.calendar import Period
 from saikhao.text.moment import Moment
@@ -70,8 +72,6 @@ def settle(m: Moment, frame: Frame) -> Reading | None:
 
 
 def _plain(m: Moment, shift: int) -> Moment:
-    from msgspec.structs import replace
-
     return replace(m, shift=shift, shift_to=None)
 
 
@@ -172,8 +172,6 @@ def _range(m: Moment, frame: Frame) -> Reading | None:
 
 def _shared(a: Moment, b: Moment) -> tuple[Moment, Moment]:
     """What one end leaves to the other: month and year, the day of two clock times, the shift."""
-    from msgspec.structs import replace
-
     give: dict[str, object] = {}
     for name in (
         ("month", "year", "unit", "shift", "toward", "quarter", "part")
@@ -349,6 +347,10 @@ def _weekday(m: Moment, frame: Frame) -> Period | str:
     return cal.day(cal.plus(a, ahead - 7 if ahead else 0))
 
 
+def _of_year(m: Moment, year: int) -> Moment:
+    return replace(m, year=year)
+
+
 def _month(m: Moment, frame: Frame) -> Period | str:
     assert m.month is not None
     year = _base_year(m, frame)
@@ -356,6 +358,8 @@ def _month(m: Moment, frame: Frame) -> Period | str:
         return f"XXXX-{m.month:02}"
     if year is None:
         assert frame.anchor is not None
+        if m.month_to is not None:
+            return _month(_of_year(m, frame.anchor.year), frame)
         toward = m.toward if m.toward in (-1, 1) else None
         lean = 0 if m.toward == 0 else _lean(m, frame)
         year = _nearest_year(frame.anchor, lean, m.month, None, toward)
