@@ -130,8 +130,8 @@ class Lesson:
             self.states.append((seen, a["gold"]["status"], a["gold"]["polarity"]))
 
     def _source(self, p, cue, a, given) -> None:
-        """Right is what overlaps gold's source best; where a headline leaves it out, an earlier source of the same speaker
-        is as good."""
+        """Right is what overlaps gold's source best; where a headline leaves it out, an earlier source of the same
+        speaker is as good."""
         options, scores = [source.none_features(self.look, p, cue, given)], [0.0]
         known = p.role == "title" and a["gold"].get("entity") not in (None, "unknown")
         same = {x["source"] for x in self.said if x["source"] and known and x["gold"]["entity"] == a["gold"]["entity"]}

@@ -47,7 +47,7 @@ def statements(look: Look) -> list[Said]:
 def candidates(look: Look, p: Passage) -> list[Cue]:
     """All cues a passage may hold, those after a quotation too, in order."""
     plain = cues(look.scan(p.lang), p)
-    more = postposed(plain) if look.spaced(p.lang) else []
+    more = postposed(plain, look.spaced(p.lang))
     return sorted(plain + more + quoting(plain, look.quotes), key=lambda c: (c.start, c.frame))
 
 

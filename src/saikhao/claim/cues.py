@@ -156,10 +156,14 @@ def quoting(found: list[Cue], quotes: tuple[tuple[int, int], ...]) -> list[Cue]:
     return out
 
 
-def postposed(found: list[Cue]) -> list[Cue]:
-    """Verbs of saying once more, with the clause before them as their content ("it is so, he said")."""
-    says = [c for c in found if c.frame == "+bare" and any("+quote" in v.frames for v in c.verbs)]
-    return [c._replace(frame="+back") for c in says]
+def postposed(found: list[Cue], spaced: bool) -> list[Cue]:
+    """Verbs of saying once more, with the clause before them as their content ("it is so, he said"): where words are
+    spaced all of them, elsewhere the verbs of agencies."""
+
+    def says(verb: Verb) -> bool:
+        return "+quote" in verb.frames if spaced else verb.relays
+
+    return [c._replace(frame="+back") for c in found if c.frame == "+bare" and any(map(says, c.verbs))]
 
 
 def _noun_made(scan: Scan, line: Passage, hit: Hit[Verb]) -> bool:

@@ -166,6 +166,7 @@ def features(look: Look, p: Passage, cue: Cue, s: int, e: int) -> list[str]:
     out.append(f"skip={min(skipped, 6)}|" + look.gap(p, e))
     if skipped:
         out += ["s1=" + look.word(p, e + 1)] + ["s1k=" + k for k in look.kinds(p, e + 1)]
+        out += _between(look, p, e + 1, p.before(cue.start))
     grid = look.grid(p)
     out += dict.fromkeys(t for tags in grid.tags[s + 1 : e + 1] for t in tags)
     gaps = e - s - grid.gaps[s:e].count("0")
@@ -190,6 +191,18 @@ def features(look: Look, p: Passage, cue: Cue, s: int, e: int) -> list[str]:
     return out
 
 
+def _between(look: Look, p: Passage, s: int, e: int) -> list[str]:
+    """What stands between a source and its cue, words `s` to `e`."""
+    grid = look.grid(p)
+    out = list(dict.fromkeys("sk." + t for tags in grid.tags[s : e + 1] for t in tags))
+    out.append("sk.gaps=" + str(min(3, e - s + 1 - grid.gaps[s : e + 1].count("0"))))
+    if p.ends[e] in look.mention_ends:
+        out.append("sk.touch")
+    elif any(p.ends[i] in look.mention_ends for i in range(s, e)):
+        out.append("sk.m")
+    return out
+
+
 def none_features(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source] = ()) -> list[str]:
     """What speaks for no source at all."""
     i = p.before(cue.start)
@@ -200,6 +213,8 @@ def none_features(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source] = 
     while i >= 0 and look.word(p, i) in pack.before:
         i -= 1
     out += ["none|b=" + look.word(p, i)] + ["none|bk=" + k + "|" + look.gap(p, i) for k in look.kinds(p, i)]
+    if i >= 0 and p.ends[i] in look.mention_ends:
+        out.append("none|touch")
     if cue.verbs and not cue.verbs[-1].sourced:
         out.append("none|unsourced")
     out.append(f"none|earlier={min(len(earlier), 2)}|{p.role}")
