@@ -2,6 +2,8 @@
 
 from saikhao.cli.paint import STATUS, line, plain
 from saikhao.model.analysis import Analysis
+from saikhao.model.article import Article
+from saikhao.model.claim import Claim
 from saikhao.views.show import chain
 
 
@@ -9,13 +11,26 @@ def show_brief(analysis: Analysis) -> None:
     """The page in a few lines: what it is, where it comes from, when, and each claim with who says it."""
     article, text = analysis.article, analysis.page.text
     line((plain(article.title.of(text)) if article.title else analysis.page.uri, "bold"))
-    when = article.published or " to ".join(day or "..." for day in article.published_between)
-    line(f"  {article.outlet or 'no outlet'}, {when} ({article.published_why or 'no reason'})", ("", ""))
+    line(f"  {plain(article.outlet or 'no outlet')}, {_when(article)}")
     if article.hops:
         line("  via ", " < ".join(plain(h.party or "?") for h in article.hops))
     for claim in analysis.claims:
-        step = next(iter(chain(analysis, claim.attribution)), None)
-        who = plain(step.who or "?") if step else "?"
-        words = plain(" ... ".join(s.of(text) for s in claim.spans))
-        line("  ", (f"{claim.status:<16}  ", STATUS[claim.status]), (who, "bold"), f": {words}")
+        status = claim.status + ", not" * (claim.polarity == "-")
+        words = " ... ".join(s.of(text) for s in claim.spans)
+        line(
+            "  ", (f"{status:<16}  ", STATUS[claim.status]), (plain(_who(analysis, claim)), "bold"), f": {plain(words)}"
+        )
     line()
+
+
+def _when(article: Article) -> str:
+    day = article.published
+    if not day and any(article.published_between):
+        day = " to ".join(end or "..." for end in article.published_between)
+    return f"{day or 'no date'} ({article.published_why})" if article.published_why else day or "no date"
+
+
+def _who(analysis: Analysis, claim: Claim) -> str:
+    if claim.attribution is None:
+        return analysis.article.outlet or analysis.page.uri
+    return chain(analysis, claim.attribution)[0].who or "somebody"
