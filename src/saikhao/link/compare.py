@@ -20,6 +20,7 @@ BESIDE = 4  # clauses between two figures that a page sets against each other
 GROWTH = Decimal("1.1")  # a count that has grown by less is the same count
 SURE, CERTAIN = 0.6, 0.85  # likeness asked for where one number, or both, are small
 FAR = 5  # and one that is so many times another small one is of something else
+DENIAL = "one says it, the other denies it"
 RATE = "x-rate"  # so much a day is not so much in all
 BIG = 10  # smaller numbers are counted by the way
 
@@ -44,10 +45,10 @@ class Comparer:
         found = [*drifts, *self._amounts(of), *self._denials(of)]
         out: dict[tuple[object, ...], Link] = {}
         for link in found:
-            values = () if link.slot == "polarity" else sorted(link.values)
-            key = (link.kind, link.slot, link.left.page, link.left.span, link.right.page, *values)
-            out.setdefault(key, link)
-        return sorted(out.values(), key=lambda x: (x.left, x.right, x.slot or "", x.kind))
+            out.setdefault(_key(link), link)
+        denied = {(x.left, x.right.page) for x in out.values() if x.slot == "amount" and x.why.startswith(DENIAL)}
+        kept = [x for x in out.values() if x.why.startswith(DENIAL) or (x.left, x.right.page) not in denied]
+        return sorted(kept, key=lambda x: (x.left, x.right, x.slot or "", x.kind))
 
     # -- one report, another value
 
@@ -147,7 +148,7 @@ class Comparer:
 
     def _countable(self, p: Piece, i: int) -> bool:
         """True for a clause whose numbers are of something that has happened and are the report's own."""
-        return bool(p.counts) and not p.earlier and not p.to_come and "prior" not in p.marks and place(self.story, i) not in self.drifted
+        return bool(p.counts) and not p.earlier and not p.to_come and not p.denied and "prior" not in p.marks and place(self.story, i) not in self.drifted
 
     def _amount(
         self, x: Said, y: Said, ends: tuple[int, int], a: Count, b: Count, score: float, beside: bool
@@ -158,9 +159,11 @@ class Comparer:
         left, right = self._stand_for(x, a), self._stand_for(y, b)
         if (self._day(right), right) < (self._day(left), left):
             left, right, a, b = right, left, b, a
+        if self._part_of(left, a, b) or self._part_of(right, b, a):
+            return None
         same = same_source(self.sources.of(left), self.sources.of(right))
         later = self._day(left) < self._day(right)
-        grown = b.value > a.value * GROWTH
+        grown = b.value > a.value * (GROWTH if compatible(a, b) else 1)
         denied = p.denied or q.denied
         kind: LinkKind = "contradiction"
         if later and not denied and not beside and (grown or (same and not compatible(a, b))):
@@ -212,11 +215,12 @@ class Comparer:
 
     def _denial(self, of: dict[int, int], score: float, i: int, j: int) -> Link:
         p, q = self.story.pieces[i], self.story.pieces[j]
-        left = i if _shares_number(p, q) else self._first(self.said[of[i]])
+        number = next((a for a in p.counts for b in q.counts if comparable(a, b) and a.value == b.value >= BIG), None)
+        left = self._stand_for(self.said[of[i]], number) if number else self._first(self.said[of[i]])
         right = self._first(self.said[of[j]])
         bound = q.denied and any(c.high is None for c in q.counts)
         values = (self.story.pieces[left].text[:60], self.story.pieces[right].text[:60])
-        why = f"one says it, the other denies it ({score:.2f})"
+        why = f"{DENIAL} ({score:.2f})"
         return self._link("contradiction", "amount" if bound else "polarity", left, right, values, why)
 
     def _denies(self, i: int, j: int, p: Piece, q: Piece) -> bool:
@@ -258,6 +262,16 @@ class Comparer:
 
     def _uri_day(self, uri: str) -> date:
         return next((self.story.first_day(n) or date.min for n, p in enumerate(self.story.pages) if p.page.uri == uri), date.min)
+
+
+def _key(link: Link) -> tuple[object, ...]:
+    """Links with one key say the same: of a denial one for each thing denied on a page, of a number one for each pair
+    of values that ends at one place."""
+    if link.slot == "polarity":
+        return (link.slot, link.left, link.right.page)
+    if link.kind == "relay-drift":
+        return (link.kind, link.slot, link.left.page, link.right.page, link.values)
+    return (link.slot, link.right.page, link.right.span, *sorted(link.values))
 
 
 def _weighty(a: Count, b: Count, score: float) -> bool:

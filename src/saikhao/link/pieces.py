@@ -254,16 +254,16 @@ class _Reader:
 
     def _said(self, lo: int, hi: int) -> tuple[Attribution | None, tuple[Attribution, ...]]:
         """The innermost attribution that covers most of the clause, and those around it, nearest first."""
-        best: tuple[int, int] | None = None
+        best: tuple[int, bool, int] | None = None
         for k, a in enumerate(self.sheet.page.attributions):
             spans = [self.sheet.here(s) for s in a.content]
             covered = sum(max(0, min(hi, e) - max(lo, s)) for s, e in spans)
             size = sum(e - s for s, e in spans)
-            if 2 * covered >= min(hi - lo, size) and covered and 5 * covered >= hi - lo and (best is None or size < best[0]):
-                best = (size, k)
+            if 2 * covered >= min(hi - lo, size) and covered and 5 * covered >= hi - lo:
+                best = min(best or (size, not a.parent, k), (size, not a.parent, k))
         if best is None:
             return None, ()
-        said = self.sheet.page.attributions[best[1]]
+        said = self.sheet.page.attributions[best[2]]
         by_id = {a.id: a for a in self.sheet.page.attributions}
         outer, seen = [], {said.id}
         while (up := by_id.get((outer[-1] if outer else said).parent or "")) and up.id not in seen:

@@ -47,9 +47,11 @@ def _pairs(story: Story, told: Told, sources: Sources) -> list[tuple[float, int,
         for j, score in row.items():
             if i < j and story.mutual(i, j):
                 one = told.of[story.pieces[i].page] == told.of[story.pieces[j].page]
-                if not one and story.weights.common(story.pieces[i], story.pieces[j]) < 2 and score < ALMOST:
+                allied = not one and same_source(sources.of(i), sources.of(j))
+                little = story.weights.common(story.pieces[i], story.pieces[j]) < 2 and score < ALMOST
+                if little and not one and not allied:
                     continue
-                least = WITHIN if one else ALLIED if same_source(sources.of(i), sources.of(j)) else ACROSS
+                least = WITHIN if one else ALLIED if allied else ACROSS
                 if score >= least and _may(story.pieces[i], story.pieces[j], one):
                     out.append((score, i, j, "relayed" if one else "say the same"))
     out += _sums(story)
@@ -115,11 +117,10 @@ def _fits(story: Story, told: Told, one: list[int], other: list[int]) -> bool:
     pieces = story.pieces
     if {pieces[i].page for i in one} & {pieces[i].page for i in other}:
         return False
-    return all(
-        _may(pieces[i], pieces[j], told.of[pieces[i].page] == told.of[pieces[j].page])
-        for i in _speaking(story, told, one)
-        for j in _speaking(story, told, other)
-    )
+    report = {i: told.of[pieces[i].page] for i in (*one, *other)}
+    pairs = [(i, j) for i in _speaking(story, told, one) for j in _speaking(story, told, other)]
+    related = [(i, j) for i, j in pairs if report[i] == report[j]]  # a relay goes with its report, whatever it got wrong
+    return all(_may(pieces[i], pieces[j], report[i] == report[j]) for i, j in related or pairs)
 
 
 def _speaking(story: Story, told: Told, some: list[int]) -> list[int]:
@@ -177,7 +178,7 @@ def independent(story: Story, told: Told, sources: Sources, some: list[int]) -> 
             one = told.of[story.pieces[i].page] == told.of[story.pieces[j].page]
             if one or same_source(sources.of(i), sources.of(j)):
                 groups.join(a, b)
-    named = [a for a, i in enumerate(some) if sources.of(i).text]
+    named = [a for a, i in enumerate(some) if sources.of(i).key or sources.of(i).text]
     for a in range(len(some)):
         if named and not any(k in named for k in groups.members(a)):
             groups.join(a, named[0])  # on nobody's word: repeated from what was told before

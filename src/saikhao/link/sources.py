@@ -11,7 +11,8 @@ from saikhao.text.fold import fold
 # Meanings of the words for those who speak for a body and not for themselves.
 VOICES = frozenset({"r-spokes", "r-chair"})
 CLOSE = 300  # characters back in which the body that somebody speaks for is named
-ROLES = frozenset({"r-ministry", "r-company", "r-owner", "x-board", "r-government", "x-coastguard", "r-police", "r-court"})
+ROLES = frozenset({"r-ministry", "r-company", "x-board", "r-police", "r-court"})
+BRIEF = 25  # characters of a source that names a role and no more ("the ministry")
 CROWD = frozenset({"r-official", "r-diplomat", "r-analyst", "x-engineer", "r-witness", "r-lawyer"})
 
 
@@ -57,7 +58,7 @@ class Sources:
         """The source of one attribution: its entity, and the words that name it."""
         text = self.story.pages[page].page.text
         said = fold(a.source.of(text)).text if a.source else ""
-        means, marks = self._means(page, said)
+        means = self._means(page, said)
         inside = [m for m in self.story.pages[page].mentions if a.source and a.source.meets(m.span)]
         names = frozenset(self.story.entity[page].get(m.entity, m.entity) for m in inside)
         known = self.story.entity[page].get(a.entity or "")
@@ -65,17 +66,13 @@ class Sources:
             return None
         key = known or (min(names) if len(names) == 1 and not means & CROWD else None) or a.entity
         key = self._body.get(key or "", key)
-        return Source(key, means, names, said, "media" in marks)
+        return Source(key, means, names, said, False)
 
-    def _means(self, page: int, said: str) -> tuple[frozenset[str], frozenset[str]]:
+    def _means(self, page: int, said: str) -> frozenset[str]:
         lists = words(self.kit, self.story.pages[page].article.lang)
         if lists is None or not said:
-            return frozenset(), frozenset()
-        edges = Edges(said)
-        return (
-            frozenset(m for w in lists.concepts.find(said, edges) for m in w.means if m[0] != "u"),
-            frozenset(m for w in lists.marks.find(said, edges) for m in w.means),
-        )
+            return frozenset()
+        return frozenset(m for w in lists.concepts.find(said, Edges(said)) for m in w.means if m[0] != "u")
 
     def _bodies(self) -> dict[str, str]:
         """Person -> body, where somewhere the words beside a person's name make him the voice of one body."""
@@ -88,7 +85,7 @@ class Sources:
                 inside = [m for m in page.mentions if a.source.meets(m.span)]
                 who = sorted({self.story.entity[n].get(m.entity, m.entity) for m in inside if m.kind == "person"})
                 bodies = sorted({self.story.entity[n].get(m.entity, m.entity) for m in inside if m.kind == "org"})
-                if len(who) == 1 and self._means(n, said)[0] & VOICES:
+                if len(who) == 1 and self._means(n, said) & VOICES:
                     before = [m for m in page.mentions if m.kind == "org" and 0 < a.source.start - m.span.end < CLOSE]
                     bodies = bodies or [self.story.entity[n].get(m.entity, m.entity) for m in before[-1:]]
                     if len(bodies) == 1:
@@ -102,7 +99,8 @@ def same_source(a: Source, b: Source) -> bool:
         return True
     if a.names and b.names and not a.names & b.names:
         return False
-    if a.means & b.means & ROLES and not (a.names and b.names):
+    brief = min((x for x in (a, b) if not x.names), key=lambda x: len(x.text), default=None)
+    if a.means & b.means & ROLES and brief and 0 < len(brief.text) <= BRIEF:
         return True
     return bool(a.text and b.text and a.means & b.means & CROWD and (a.relayed or b.relayed))
 

@@ -1,10 +1,11 @@
 """The pages about one running story, laid out for comparing: clauses, weights, who shares what with whom."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from saikhao.link.counts import comparable
 from saikhao.link.match import Weights, propose
 from saikhao.link.pieces import Piece
 from saikhao.model.analysis import Analysis
@@ -30,7 +31,7 @@ class Story:
         self.like = defaultdict(dict)
         for i, j in propose(self.pieces):
             score = self.weights.likeness(self.pieces[i], self.pieces[j])
-            if score >= LEAST:
+            if score >= LEAST or (_counted(self.pieces[i], self.pieces[j]) and score >= LEAST / 2):
                 self.like[i][j] = self.like[j][i] = score
         self.best = self._best()
         self.days = [bounds(p) for p in self.pages]
@@ -61,6 +62,11 @@ class Story:
         return self.days[page][0] or self.days[page][1]
 
 
+def _counted(p: Piece, q: Piece) -> bool:
+    """True where both count the same kind of thing: numbers that differ make two clauses look more unlike than they are."""
+    return any(comparable(a, b) for a in p.counts for b in q.counts)
+
+
 def bounds(page: Analysis) -> tuple[date | None, date | None]:
     """The days a page may be of, as far as it shows them itself."""
     article = page.article
@@ -76,7 +82,3 @@ def _day(iso: str | None) -> date | None:
     except ValueError:
         return None
 
-
-def shared_names(story: Story) -> Counter[str]:
-    """How many pages name each entity."""
-    return Counter(e for of in story.entity for e in set(of.values()))
