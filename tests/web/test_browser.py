@@ -116,7 +116,7 @@ def test_layers_readings_and_the_way_back(watched: Watched) -> None:
     tab.wait_for_selector("#reading:not([hidden])")
     assert "2029-05-03/2029-05-05" in tab.locator("#reading .card").first.inner_text()
     assert "วันที่ 3 ถึง 5 พฤษภาคม 2572" in watched.lit("near").split("|")
-    tab.locator(".light").nth(1).click()
+    tab.locator(".light").first.click()
     assert watched.lit("content") == "สะพานปลาเกาะลอยปิดซ่อม"
     tab.go_back()
     sync_api.expect(tab.locator(".chosen")).to_have_count(0)

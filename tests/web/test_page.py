@@ -3,7 +3,7 @@ from screens import THAI, thai
 
 
 def test_claims_stand_in_the_margin_with_who_says_them() -> None:
-    said, told = view(thai()).claims
+    told, said = view(thai()).claims
     assert (said.who, said.attributed, said.status) == ("นายเรือ สมุทร", True, "planned")
     assert (told.who, told.attributed, told.words) == (None, False, "สะพานปลาเกาะลอยปิดซ่อม")
 

@@ -89,7 +89,7 @@ def saying(index: Index, a: Attribution) -> Saying:
     """An attribution, told."""
     why = tuple(step(index.page.text, w) for w in a.why)
     name, known = index.who(a), index.english(a.entity)
-    other = known if known != name else None
+    other = known if known and known not in (name or "") else None
     return Saying(a.id, name, other, a.source is not None, index.words(*a.cue), a.status, a.polarity, a.mode, why)
 
 

@@ -76,8 +76,9 @@ def view(analysis: Analysis, newer: str | None = None) -> PageView:
 
 
 def _told(index: Index) -> list[Told]:
+    """The claims in the order of the text, the wider before what it holds."""
     out: list[Told] = []
-    for c in index.analysis.claims:
+    for c in sorted(index.analysis.claims, key=lambda c: (c.spans[0].start, -c.spans[0].end)):
         around = index.nest(c)
         name = index.who(around[-1]) if around else None
         lit = evidence(index, c)

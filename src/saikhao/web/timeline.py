@@ -151,7 +151,7 @@ def _groups(rows: Iterable[ClaimRow], ledger: Ledger) -> Iterator[Group]:
 
 def _row(row: ClaimRow, chain: tuple[str, ...], when: str | None, bar: Bar | None) -> Row:
     who = row.source or row.name
-    known = row.name if row.name != who else None
+    known = row.name if row.name and row.name not in (who or "") else None
     return Row(
         row.id,
         row.page,
