@@ -26,11 +26,11 @@ def best(analysis: Analysis) -> str:
 
 
 def shoot(browser: Browser, address: str, scheme: str) -> None:
-    """One picture, from the top of the page."""
+    """One picture, from the top of the page and of its margin."""
     tab = browser.new_page(viewport=SIZE, color_scheme=scheme, reduced_motion="reduce")
     tab.goto(address)
     tab.wait_for_load_state("networkidle")
-    tab.evaluate("scrollTo(0, 0)")
+    tab.evaluate("scrollTo(0, 0); document.querySelector('.margin').scrollTop = 0")
     tab.screenshot(path=HERE / "images" / f"screen-{scheme}.png")
     tab.close()
 
