@@ -10,8 +10,8 @@ import json
 import re
 from pathlib import Path
 
-LANG = {"wire_en": "en", "wire_vi": "vi"}
-THAT = re.compile(r"(that|rằng) ")
+LANG = {"wire_en": "en", "wire_th": "th", "wire_vi": "vi"}
+THAT = re.compile(r"(that|rằng|ว่า) ?")
 HEAD = re.compile(r"(\S+) (.+) (\d{4}-\d\d-\d\d)$")
 MARK = re.compile(r"\{([sqcf])(\d*)(?::([a-z]+)(-?))?\|")
 
@@ -90,9 +90,14 @@ def parent(a: dict, others: list[dict]) -> str | None:
         (e - s, b["id"])
         for b in others
         for s, e in b["content"]
-        if b is not a and all(s <= x and y <= e for x, y in parts)
+        if b is not a and (all(s <= x and y <= e for x, y in parts) or same_words(a, b))
     ]
     return min(holds)[1] if holds else None
+
+
+def same_words(a: dict, b: dict) -> bool:
+    """True where `b`, told first, hands on the very words of `a` ("X reports, citing Y, that ...")."""
+    return a["content"] == b["content"] and b["cue"] < a["cue"]
 
 
 def pages(stories: Path, out: Path) -> None:
