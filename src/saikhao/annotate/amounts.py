@@ -17,6 +17,9 @@ from saikhao.text.numerals import Numbers
 from saikhao.text.quantity import Quantity, quantity
 
 
+_CORE = frozenset({"n", "d", "unit", "percent", "to", "upto"})
+
+
 def grammar(lang: str, kit: Kit) -> Grammar:
     """The compiled `amounts.toml` of a language."""
     return kit.keep(("amounts", lang), lambda: _compile(lang, kit))
@@ -48,7 +51,14 @@ def picks(text: str, lang: str, kit: Kit, taken: list[tuple[int, int]] | None = 
         ends = words.at(t.end) or any(text.endswith(u, t.start, t.end) for u in sturdy)
         return words.at(t.start) and ends and not any(s < t.end and t.start < e for s, e in never)
 
-    return [p for p in pick(grammar(lang, kit).parse(text), fits) if not any(shut[p.token.start : p.token.end])]
+    chosen = pick(grammar(lang, kit).parse(text), fits)
+    return [p for p in chosen if not any(any(shut[s:e]) for s, e in _core(p.token))]
+
+
+def _core(t: Token) -> list[tuple[int, int]]:
+    """Where the number and its unit stand; a rate ("a month") may be a time as well."""
+    named = [(part.start, part.end) for name, part in t.parts if name in _CORE]
+    return named or [(t.start, t.end)]
 
 
 def _never(lang: str, kit: Kit) -> Lexicon[bool]:
