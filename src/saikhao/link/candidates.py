@@ -13,6 +13,7 @@ from saikhao.text.edges import Edges
 from saikhao.text.fold import fold
 
 NEAR, STEP = 0.16, 0.08  # likeness that makes two pages neighbours; how much more is asked where too many hang together
+FAR, PLAINLY = 0.1, 1.4  # least likeness of a page alone to a group, and how much more than to any other
 MANY = 40  # pages of one story; more hang together only by chance
 COMMON = 150  # what more pages than this have proposes no pair
 KIND = {"e": 1.4, "n": 0.8, "t": 0.8, "c": 0.6, "w": 1.0}  # weights by kind: entity, number, day, meaning, word
@@ -26,14 +27,28 @@ def groups(pages: Sequence[Analysis], entity: Sequence[dict[str, str]], kit: Kit
     everywhere = _pairs(_vectors([neutral for neutral, _ in found]))
     at_home = _pairs(_vectors([own for _, own in found]))
     pairs = {
-        pair: max(score, (score + at_home.get(pair, 0.0)) / 2) if _lang(pages, *pair) else score
-        for pair, score in everywhere.items()
+        pair: round(max(everywhere.get(pair, 0.0), (everywhere.get(pair, 0.0) + at_home.get(pair, 0.0)) / 2), 3)
+        for pair in sorted(everywhere.keys() | at_home.keys())
     }
-    return sorted(_parted(list(range(len(pages))), pairs, NEAR))
+    return _taken_in(sorted(_parted(list(range(len(pages))), pairs, NEAR)), pairs)
 
 
-def _lang(pages: Sequence[Analysis], a: int, b: int) -> bool:
-    return pages[a].article.lang == pages[b].article.lang
+def _taken_in(parts: list[list[int]], pairs: dict[tuple[int, int], float]) -> list[list[int]]:
+    """A page alone joins the group it is plainly nearest to, where that is not far off."""
+    of = {n: k for k, some in enumerate(parts) for n in some}
+    near: dict[int, dict[int, float]] = {}
+    for (a, b), score in sorted(pairs.items()):
+        for x, y in ((a, b), (b, a)):
+            if len(parts[of[x]]) == 1 and len(parts[of[y]]) > 1:
+                row = near.setdefault(x, {})
+                row[of[y]] = max(row.get(of[y], 0.0), score)
+    out = [list(some) for some in parts]
+    for x, row in sorted(near.items()):
+        best, *others = sorted(row.items(), key=lambda item: (-item[1], item[0]))
+        if best[1] >= FAR and (not others or best[1] >= PLAINLY * others[0][1]):
+            out[best[0]].append(x)
+            out[of[x]].remove(x)
+    return sorted(sorted(some) for some in out if some)
 
 
 def _features(page: Analysis, of: dict[str, str], kit: Kit) -> tuple[Counter[str], Counter[str]]:

@@ -140,7 +140,8 @@ def _relative(story: Story, n: int, near: list[date], found: Bounds, kit: Kit) -
         for t in p.times:
             if t.first or any(len(b) == 5 for b in t.bare) or not _moves([read[m].get(t.timex.span) for m in months]):
                 continue
-            fits = [m for m in months if _meets(story, i, read[m].get(t.timex.span))]
+            score = {m: _meets(story, i, read[m].get(t.timex.span)) for m in months}
+            fits = [m for m in months if score[m] and score[m] == max(score.values())]
             if fits and len(fits) < len(months):
                 first, last = min(fits), max(fits)
                 found.after(first.replace(day=1), f"{t.timex.span.of(page.page.text)}: what a dated page tells lies there")
@@ -167,18 +168,19 @@ def _moves(times: list[Timex | None]) -> bool:
     return len({t.value if t else None for t in times}) > 1
 
 
-def _meets(story: Story, i: int, timex: Timex | None) -> bool:
-    """True where a dated clause like clause `i` is of a day inside the time."""
+def _meets(story: Story, i: int, timex: Timex | None) -> float:
+    """How like clause `i` a dated clause is that tells of a day inside the time; 0 where there is none."""
     ends = timex.interval if timex else (None, None)
     if not ends[0] or not ends[1]:
-        return False
+        return 0.0
     lo, hi = date.fromisoformat(ends[0][:10]), date.fromisoformat(ends[1][:10])
+    best = 0.0
     for j, score in story.like.get(i, {}).items():
         q = story.pieces[j]
-        day = story.first_day(q.page) if story.pages[q.page].article.published else None
-        if score >= 0.2 and day and not q.to_come and not q.earlier and lo <= day < hi:
-            return True
-    return False
+        told = story.pages[q.page].article.published and not (q.to_come or q.earlier or q.negative or q.denied)
+        if told and any(t.first and t.fine and not t.since and lo <= t.first < hi for t in q.times):
+            best = max(best, score)
+    return best
 
 
 def settled(story: Story) -> list[Piece] | None:
