@@ -15,6 +15,7 @@ def test_a_new_file_is_a_ledger_and_opens_again(tmp_path: Path) -> None:
     with Ledger.open(tmp_path / "a.db") as ledger:
         assert list(ledger.pages()) == []
         assert ledger.db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert ledger.db.execute("PRAGMA synchronous").fetchone() == (2,)
         assert ledger.db.execute("SELECT count(*) FROM pragma_table_list WHERE strict").fetchone()[0] >= 10
 
 
