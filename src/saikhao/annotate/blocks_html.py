@@ -59,6 +59,8 @@ def _role(lay: Layout, i: int) -> tuple[Role, str]:
         return hint, "markup"  # type: ignore[return-value]
     if hint in SMALL and lay.sizes[i] < SIGNED:
         return hint, "markup"  # type: ignore[return-value]
+    if lay.page.nodes[i].link_share > LINK and not lay.first < i <= lay.last:
+        return "furniture", "a link outside the story"
     said = lay.says(i)
     if said and not (said == "sections" and lay.held[i]):
         return _SAID.get(said, "furniture"), said

@@ -40,6 +40,11 @@ class Layout:
         self.first = self.title.node if self.title else -1
         self.story = story(self.leaves, [self._weight(i) for i in range(len(page.nodes))])
 
+    @property
+    def last(self) -> int:
+        """The last line of the story's elements."""
+        return self.story.last if self.story else -1
+
     def says(self, i: int) -> str:
         """What a line's own words make it, "" for nothing."""
         if self._says[i] is None:
