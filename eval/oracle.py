@@ -3,8 +3,7 @@
     python eval/oracle.py FAMILY_DIR > ANALYSES.jsonl
 
 Spans are looked for in the page text as saikhao reads it; a gold string that the text does not hold is left out. The
-intervals of times come from their values; claims are the contents of the attributions and, for what is left of each body
-paragraph, the stretches between them.
+intervals of times come from their values; claims are the contents of the attributions.
 """
 
 import datetime
@@ -77,7 +76,16 @@ def oracle(path: Path, gold: dict[str, Any], entities: list[dict[str, Any]]) -> 
     blocks.sort(key=lambda b: b.span)
     hops = tuple(Hop(h["party"], h["kind"], at(h.get("at")), at(h.get("at"))) for h in gold.get("hops", []))
     day = gold.get("published")
-    article = Article(title, gold.get("outlet"), None, lang=gold["lang"], published=day, published_between=(day, day), blocks=tuple(blocks), hops=hops)
+    article = Article(
+        title,
+        gold.get("outlet"),
+        None,
+        lang=gold["lang"],
+        published=day,
+        published_between=(day, day),
+        blocks=tuple(blocks),
+        hops=hops,
+    )
     timexes = []
     for t in gold.get("times", []):
         span = at(t["at"])
@@ -96,16 +104,17 @@ def oracle(path: Path, gold: dict[str, Any], entities: list[dict[str, Any]]) -> 
             span = at(m["at"]) if m["page"] == path.name else None
             if span:
                 mentions.append(Mention(mark_id("mention", page.id, span), span, e["kind"], "e" + e["entity"]))
-    attributions = _attributions(page.id, gold, at, mentions)
+    attributions = _attributions(page.id, gold, at)
     claims = [Claim(mark_id("claim", page.id, *a.content), a.content, a.id, a.status, a.polarity) for a in attributions]
     return checked(
-        Analysis(page.bare(), article, _sorted(mentions), _sorted(timexes), _sorted(amounts), attributions, tuple(claims))
+        Analysis(
+            page.bare(), article, _sorted(mentions), _sorted(timexes), _sorted(amounts), attributions, tuple(claims)
+        )
     )
 
 
-def _attributions(page: str, gold: dict[str, Any], at: Any, mentions: list[Mention]) -> tuple[Attribution, ...]:
+def _attributions(page: str, gold: dict[str, Any], at: Any) -> tuple[Attribution, ...]:
     ids, out = {}, []
-    known = {m.entity for m in mentions}
     for a in gold.get("attributions", []):
         content = tuple(s for c in many(a["content"]) if (s := at(c)))
         if not content:
@@ -114,9 +123,11 @@ def _attributions(page: str, gold: dict[str, Any], at: Any, mentions: list[Menti
         source = at(a.get("source"))
         ids[a["id"]] = mark_id("attribution", page, source, *content)
         entity = "e" + a["entity"] if a.get("entity") else None
-        if entity not in known and source is None:
-            entity = entity if any(x.entity == entity for x in out) else entity
-        out.append(Attribution(ids[a["id"]], source, entity, cue, content, a["mode"], a.get("parent"), a["status"], a["polarity"]))
+        out.append(
+            Attribution(
+                ids[a["id"]], source, entity, cue, content, a["mode"], a.get("parent"), a["status"], a["polarity"]
+            )
+        )
     return tuple(msgspec.structs.replace(a, parent=ids.get(a.parent)) for a in out)
 
 

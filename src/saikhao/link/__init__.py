@@ -23,7 +23,9 @@ def link(analyses: Sequence[Analysis], kit: Kit) -> Links:
     one given last in order of id counts, unless the caller has chosen."""
     pages = list({a.page.uri: a for a in sorted(analyses, key=lambda a: (a.page.uri, a.page.id))}.values())
     people = entities(pages, kit)
-    parts = [part([pages[n] for n in some], [people.of[n] for n in some], kit) for some in groups(pages, people.of, kit)]
+    parts = [
+        part([pages[n] for n in some], [people.of[n] for n in some], kit) for some in groups(pages, people.of, kit)
+    ]
     return Links(
         tuple(sorted((x for p in parts for x in p.pages), key=lambda x: x.uri)),
         tuple(x for p in parts for x in p.reports),

@@ -88,7 +88,11 @@ def _vectors(found: list[Counter[str]]) -> list[dict[str, float]]:
     df = Counter(f for page in found for f in page)
     out = []
     for page in found:
-        raw = {f: KIND[f[0]] * (1 + log(n)) * log(1 + len(found) / df[f]) for f, n in page.items() if _telling(f, df, found)}
+        raw = {
+            f: KIND[f[0]] * (1 + log(n)) * log(1 + len(found) / df[f])
+            for f, n in page.items()
+            if _telling(f, df, found)
+        }
         size = sum(w * w for w in raw.values()) ** 0.5
         out.append({f: w / size for f, w in sorted(raw.items())} if size else {})
     return out

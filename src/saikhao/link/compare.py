@@ -1,4 +1,4 @@
-"""Where accounts differ, slot by slot, and what kind of difference it is. Only comparable slots of one happening count."""
+"""Where accounts differ, slot by slot, and in what way. Only comparable slots of one happening are compared."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -75,13 +75,26 @@ class Comparer:
         days, others = _days(p), _days(q)
         if days and others and days != others and not (set(days) <= set(others) or set(others) <= set(days)):
             values = ("/".join(days), "/".join(others))
-            out.append(self._link("relay-drift", "date", i, j, values, f"one report: {values[0]} became {values[1]} {self._hop(q.page)}"))
+            out.append(
+                self._link(
+                    "relay-drift",
+                    "date",
+                    i,
+                    j,
+                    values,
+                    f"one report: {values[0]} became {values[1]} {self._hop(q.page)}",
+                )
+            )
         return out
 
     def _carried(self, a: Count, i: int, j: int, some: list[int]) -> bool:
         """True where page of `j` gives the same number in a clause beside."""
         page = self.story.pieces[j].page
-        near = [q for q in self.story.pieces if q.page == page and abs(q.n - self.story.pieces[j].n) <= 1 and q.n != self.story.pieces[j].n]
+        near = [
+            q
+            for q in self.story.pieces
+            if q.page == page and abs(q.n - self.story.pieces[j].n) <= 1 and q.n != self.story.pieces[j].n
+        ]
         return any(comparable(a, b) and agree(a, b) for q in near for b in q.counts)
 
     def _hop(self, page: int) -> str:
@@ -129,7 +142,9 @@ class Comparer:
             for j in range(i + 1, min(i + 1 + BESIDE, len(pieces))):
                 q = pieces[j]
                 if p.page == q.page and p.said and q.said and self._countable(p, i) and self._countable(q, j):
-                    against = any("contrast" in r.marks for r in pieces[i + 1 : j + 1]) and (RATE in p.means) == (RATE in q.means)
+                    against = any("contrast" in r.marks for r in pieces[i + 1 : j + 1]) and (RATE in p.means) == (
+                        RATE in q.means
+                    )
                     if against and not same_source(self.sources.of(i), self.sources.of(j)):
                         out.append((ABOUT, i, j, True))
         return out
@@ -148,7 +163,14 @@ class Comparer:
 
     def _countable(self, p: Piece, i: int) -> bool:
         """True for a clause whose numbers are of something that has happened and are the report's own."""
-        return bool(p.counts) and not p.earlier and not p.to_come and not p.denied and "prior" not in p.marks and place(self.story, i) not in self.drifted
+        return (
+            bool(p.counts)
+            and not p.earlier
+            and not p.to_come
+            and not p.denied
+            and "prior" not in p.marks
+            and place(self.story, i) not in self.drifted
+        )
 
     def _amount(
         self, x: Said, y: Said, ends: tuple[int, int], a: Count, b: Count, score: float, beside: bool
@@ -177,9 +199,11 @@ class Comparer:
     def _stand_for(self, s: Said, c: Count) -> int:
         """The clause that speaks for a proposition: its first, of those with this very amount."""
         having = [i for i in s.members if any(comparable(c, d) and agree(c, d) for d in self.story.pieces[i].counts)]
-        origin = [i for i in having if self.told.first[self.told.of[self.story.pieces[i].page]] == self.story.pieces[i].page]
+        origin = [
+            i for i in having if self.told.first[self.told.of[self.story.pieces[i].page]] == self.story.pieces[i].page
+        ]
         dated = [i for i in having if self._published(self._uri(self.story.pieces[i].page))]
-        return (origin and dated and [i for i in origin if i in dated] or dated or origin or having or s.members)[0]
+        return ((origin and dated and [i for i in origin if i in dated]) or dated or origin or having or s.members)[0]
 
     def _nearest(self, links: list[Link]) -> list[Link]:
         """Of the updates to one value keep the one from the same source and the one from the last value before it."""
@@ -239,7 +263,11 @@ class Comparer:
         return bool(joint & q.negated) and p.to_come == q.to_come and not stranger and (len(joint) > 1 or named)
 
     def _first(self, s: Said) -> int:
-        origin = [i for i in s.members if self.told.first[self.told.of[self.story.pieces[i].page]] == self.story.pieces[i].page]
+        origin = [
+            i
+            for i in s.members
+            if self.told.first[self.told.of[self.story.pieces[i].page]] == self.story.pieces[i].page
+        ]
         return (origin or s.members)[0]
 
     # -- helpers
@@ -261,7 +289,9 @@ class Comparer:
         return any(p.page.uri == uri and p.article.published for p in self.story.pages)
 
     def _uri_day(self, uri: str) -> date:
-        return next((self.story.first_day(n) or date.min for n, p in enumerate(self.story.pages) if p.page.uri == uri), date.min)
+        return next(
+            (self.story.first_day(n) or date.min for n, p in enumerate(self.story.pages) if p.page.uri == uri), date.min
+        )
 
 
 def _key(link: Link) -> tuple[object, ...]:

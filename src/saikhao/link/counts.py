@@ -13,7 +13,7 @@ from saikhao.text.fold import Folded, fold
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number with its bounds; `units` are the `u-` meanings of its unit, `unit` its words where the packs know none."""
+    """A number with its bounds; `units` are the `u-` meanings of its unit, `unit` its words where no pack knows it."""
 
     span: Span
     low: Decimal | None
@@ -67,7 +67,9 @@ def comparable(a: Count, b: Count) -> bool:
 
 def agree(a: Count, b: Count) -> bool:
     """True where the numbers are the same, bounds left open counted as their one number."""
-    return a.value == b.value and (a.high is None or b.high is None or a.low is None or b.low is None or a.high == b.high)
+    return a.value == b.value and (
+        a.high is None or b.high is None or a.low is None or b.low is None or a.high == b.high
+    )
 
 
 def compatible(a: Count, b: Count) -> bool:

@@ -34,7 +34,9 @@ class Local:
 class People:
     """The entities of a set of pages. `of[page][entity]` is the joined id of a page's own entity."""
 
-    def __init__(self, entities: tuple[Entity, ...], suggestions: tuple[Suggestion, ...], of: list[dict[str, str]]) -> None:
+    def __init__(
+        self, entities: tuple[Entity, ...], suggestions: tuple[Suggestion, ...], of: list[dict[str, str]]
+    ) -> None:
         self.entities, self.suggestions, self.of = entities, suggestions, of
         self.by_id = {e.id: e for e in entities}
 
@@ -52,7 +54,8 @@ def entities(pages: Sequence[Analysis], kit: Kit) -> People:
 
 def _locals(n: int, page: Analysis) -> list[Local]:
     """A page's own entities; a name in brackets right after another, in another script, is the same thing."""
-    text, by = page.page.text, {}
+    text = page.page.text
+    by: dict[str, list[Mention]] = {}
     alias: dict[str, str] = {}
     for before, after in zip(page.mentions, page.mentions[1:], strict=False):
         between = text[before.span.end : after.span.start]
@@ -142,7 +145,9 @@ def _short(locals_: list[Local], spelt: dict[str, Form], groups: Groups) -> None
         if loc.kind != "person" or len(spelt[loc.main].whole) != 1 or loc.known:
             continue
         fits: dict[int, tuple[float, int]] = {}
-        some = {j for page in near.get(loc.page, []) for key in spelt[loc.main].keys for j in people.get((page, key), [])}
+        some = {
+            j for page in near.get(loc.page, []) for key in spelt[loc.main].keys for j in people.get((page, key), [])
+        }
         for j in sorted(some - {i}):
             pair = (loc.main, locals_[j].main)
             if pair not in scores:
@@ -195,7 +200,7 @@ def _made(
         kind = Counter(m.kind for loc in some for m in loc.mentions).most_common(1)[0][0]
         name = _name(some)
         known = next((loc.known for loc in some if loc.known), None)
-        places = sorted((At(pages[loc.page].page.uri, m.span, m.id) for loc in some for m in loc.mentions))
+        places = sorted(At(pages[loc.page].page.uri, m.span, m.id) for loc in some for m in loc.mentions)
         made = "e" + (digest("world", known) if known else digest("entity", places[0].page, f"{places[0].span.start}"))
         names = tuple(sorted({s for loc in some for s in loc.spelt}))
         why = "; ".join(dict.fromkeys(groups.why.get(members[0], [])))

@@ -18,7 +18,13 @@ NEARLY = 0.85  # of outcomes told so nearly as well as the best the first counts
 def forecasts(story: Story, told: Told, sources: Sources, said: list[Said]) -> list[Forecast]:
     """Every clause that speaks of what is to come, with its outcome or open."""
     of = {i: s for s in said for i in s.members}
-    places = {e for n, p in enumerate(story.pages) for m in p.mentions if m.kind == "place" for e in [story.entity[n].get(m.entity, "")]}
+    places = {
+        e
+        for n, p in enumerate(story.pages)
+        for m in p.mentions
+        if m.kind == "place"
+        for e in [story.entity[n].get(m.entity, "")]
+    }
     out = []
     for i, p in enumerate(story.pieces):
         if (p.to_come or p.status == "conditional") and not p.earlier and not p.frame and p.status != "asked":
@@ -26,9 +32,7 @@ def forecasts(story: Story, told: Told, sources: Sources, said: list[Said]) -> l
     return out
 
 
-def _forecast(
-    story: Story, told: Told, sources: Sources, of: dict[int, Said], places: set[str], i: int
-) -> Forecast:
+def _forecast(story: Story, told: Told, sources: Sources, of: dict[int, Said], places: set[str], i: int) -> Forecast:
     p = story.pieces[i]
     at, due, source = place(story, i), _due(story, p), sources.of(i).text or None
     key = "f" + digest("forecast", at.page, f"{at.span.start}")
@@ -62,7 +66,11 @@ def _outcome(story: Story, told: Told, i: int) -> tuple[float, int] | None:
         q = story.pieces[j]
         if q.to_come or q.earlier or q.frame or q.status in ("asked", "possible", "conditional"):
             continue
-        if told.of[p.page] == told.of[q.page] or not _later(story, day, q) or not any(m[0] == "x" for m in p.means & q.means):
+        if (
+            told.of[p.page] == told.of[q.page]
+            or not _later(story, day, q)
+            or not any(m[0] == "x" for m in p.means & q.means)
+        ):
             continue
         score = round(0.5 * story.weights.rest(p, q) + 0.5 * story.weights.covered(p, q), 3)
         if score >= LIKE:
@@ -124,4 +132,3 @@ def _instead(story: Story, q: Piece, places: set[str]) -> set[str]:
     """Places that the clause, or the next of its sentence, says something came instead of."""
     near = [x for x in story.pieces if x.page == q.page and x.sentence == q.sentence and 0 <= x.n - q.n <= 1]
     return {e for x in near if "prior" in x.marks for e in x.names & places}
-

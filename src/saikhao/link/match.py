@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from math import log
+from math import log, sqrt
 
 from saikhao.link.counts import Count, agree, comparable, compatible, factor
 from saikhao.link.pieces import Piece
@@ -63,7 +63,8 @@ class Weights:
         if not a or not b:
             return 0.0
         around = self._near(p, q) + self._near(q, p)
-        return round((self.shared(p, q) + NEAR * around + (NUMBER * 0.6 if _alongside(p, q) else 0)) / (a * b) ** 0.5, 3)
+        beyond = NUMBER * 0.6 if _alongside(p, q) else 0.0
+        return round((self.shared(p, q) + NEAR * around + beyond) / sqrt(a * b), 3)
 
     def common(self, p: Piece, q: Piece) -> int:
         """How many things two clauses share; an amount counts twice."""
@@ -73,8 +74,8 @@ class Weights:
     def rest(self, p: Piece, q: Piece) -> float:
         """The same without numbers and days: how much two clauses are about one thing whatever they say of it."""
         a, b = self.features[(p.page, p.n)], self.features[(q.page, q.n)]
-        mine, theirs = (dict((f, w) for f, w in fs.items() if f[:2] not in SLOTS) for fs in (a, b))
-        whole = (self._sum(mine, mine) * self._sum(theirs, theirs)) ** 0.5
+        mine, theirs = ({f: w for f, w in fs.items() if f[:2] not in SLOTS} for fs in (a, b))
+        whole = sqrt(self._sum(mine, mine) * self._sum(theirs, theirs))
         if not whole:
             return 0.0
         around = self._sum((mine.keys() & q.near) - theirs.keys(), mine)
@@ -86,7 +87,11 @@ class Weights:
         mine = {f: w for f, w in self.features[(p.page, p.n)].items() if f[:2] not in SLOTS}
         whole = self._sum(mine, mine)
         held = mine.keys() & (q.names | q.means)
-        return round((self._sum(held, mine) + 0.5 * self._sum((mine.keys() & q.near) - held, mine)) / whole, 3) if whole else 0.0
+        return (
+            round((self._sum(held, mine) + 0.5 * self._sum((mine.keys() & q.near) - held, mine)) / whole, 3)
+            if whole
+            else 0.0
+        )
 
     def _near(self, p: Piece, q: Piece) -> float:
         """What `p` says that stands in `q`'s sentence."""
@@ -97,14 +102,18 @@ class Weights:
 def _alongside(p: Piece, q: Piece) -> bool:
     """True where a bound of the one is met by a number a little beyond it of the other (over 500; 520 to 530)."""
     return any(
-        comparable(a, b) and not agree(a, b) and compatible(a, b) and 0 < factor(a, b) < CLOSE and a.value >= SMALL_BELOW
+        comparable(a, b)
+        and not agree(a, b)
+        and compatible(a, b)
+        and 0 < factor(a, b) < CLOSE
+        and a.value >= SMALL_BELOW
         for a in p.counts
         for b in q.counts
     )
 
 
 def differences(p: Piece, q: Piece) -> list[tuple[Count, Count]]:
-    """Comparable amounts that differ, each against its fellow in order; what has an equal on the other side is left out."""
+    """Comparable amounts that differ, each against its fellow in order; what has an equal over there is left out."""
     mine = [a for a in p.counts if not any(comparable(a, b) and agree(a, b) for b in q.counts)]
     theirs = [b for b in q.counts if not any(comparable(a, b) and agree(a, b) for a in p.counts)]
     out = []
@@ -130,7 +139,7 @@ def propose(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
         for f in sorted(features(p)):
             holders.setdefault(f, []).append(i)
     pairs: Counter[tuple[int, int]] = Counter()
-    for f, some in sorted(holders.items()):
+    for _, some in sorted(holders.items()):
         if 1 < len(some) <= COMMON:
             pairs.update((i, j) for k, i in enumerate(some) for j in some[k + 1 :] if pieces[i].page != pieces[j].page)
     return sorted(pairs)

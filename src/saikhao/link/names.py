@@ -1,6 +1,6 @@
 """How alike two names sound, whatever they are written in: consonant classes and a weighted edit distance.
 
-A name is turned into a string of sounds (`world/letters.tsv`): capitals are classes of consonants, small letters vowels.
+A name becomes a string of sounds (`world/letters.tsv`): capitals are classes of consonants, small letters vowels.
 Romanisations disagree about vowels, about l and r, about what is silent; so those weigh little."""
 
 import re
@@ -100,7 +100,7 @@ def skeleton(sound: str) -> str:
 
 class _Swaps(dict[str, float]):
     def __missing__(self, pair: str) -> float:
-        a, b = pair
+        a, b = pair[0], pair[1]
         whole, apart = max(_WEIGHTS[a], _WEIGHTS[b]), _WEIGHTS[a] + _WEIGHTS[b]
         x, y = (c if c in VOWELS else c.upper() for c in pair)
         if x in VOWELS and y in VOWELS:

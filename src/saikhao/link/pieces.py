@@ -22,7 +22,9 @@ from saikhao.text.edges import Edges
 from saikhao.text.fold import Folded, fold
 
 LONG_AGO = timedelta(200)  # what lies this far before the page's day is another, earlier happening
-_SENTENCE = re.compile(r"(?<![\s.(][A-Z])[.!?\u2026][\"'\u201d\u2019)\]]{0,3}\s+(?=[\"'\u201c\u2018(\[]?[^\Wa-z])|[;:]\s+|\s{4,}")
+_SENTENCE = re.compile(
+    r"(?<![\s.(][A-Z])[.!?\u2026][\"'\u201d\u2019)\]]{0,3}\s+(?=[\"'\u201c\u2018(\[]?[^\Wa-z])|[;:]\s+|\s{4,}"
+)
 _KEPT = "$\u20ac\u00a3\u00a5\u0e3f"  # signs that begin an amount
 _MARK = re.compile(r"[%\u0e2f\u0e30-\u0e3a\u0e40-\u0e4e)]")  # signs that end a word or an amount
 _SOME, _FULL = 2, 3  # things a clause says at least; before and after a word that may join mere phrases
@@ -144,8 +146,8 @@ def _cuts(sheet: Sheet, text: str, start: int, end: int, marks: list[Word], stop
             at |= {o - start for o in sheet.here(span) if start < o < end}
         at |= {o - start for o in (sheet.here(a.source)[:1] if a.source else ()) if start < o < end}
     page = sheet.page
-    for mark in (*page.amounts, *page.timexes, *page.mentions):
-        s, e = sheet.here(mark.span)
+    for span in [m.span for m in page.amounts] + [m.span for m in page.timexes] + [m.span for m in page.mentions]:
+        s, e = sheet.here(span)
         if start < e and s < end:
             at -= set(range(max(1, s - start + 1), min(e - start, len(text))))
     return sorted(at)
@@ -183,7 +185,9 @@ class _Reader:
         if b - a < _LEAST:
             return True
         lo, hi = self.base + a, self.base + b
-        weight = sum(2 for (s, _), _ in self.counts if lo <= s < hi) + sum(1 for (s, _), _ in self.times if lo <= s < hi)
+        weight = sum(2 for (s, _), _ in self.counts if lo <= s < hi) + sum(
+            1 for (s, _), _ in self.times if lo <= s < hi
+        )
         weight += sum(1 for (s, _), _ in self.names if lo <= s < hi)
         weight += len({m for w in self.found if a <= w.start < b for m in w.means if m[0] != "u"})
         return weight < least
@@ -207,19 +211,23 @@ class _Reader:
         frame = not some and not any(t.fine for t in times) and self._frames(lo, hi)
         past = not frame and (self._earlier(times, kinds) or (earlier and "now" not in kinds))
         return Piece(
-            self.sheet.n, n, self.sheet.folded.span(lo, hi), lo, hi, self.text[lo:hi], sentence, self.lang, names, means,
-            kinds, some, times, said, outer, claim, status, negative, denied, negated, past, frame,
+            self.sheet.n, n, self.sheet.folded.span(lo, hi), lo, hi, self.text[lo:hi], sentence, self.lang, names,
+            means, kinds, some, times, said, outer, claim, status, negative, denied, negated, past, frame,
         )  # fmt: skip
 
     def _in_source(self, w: Word) -> bool:
         """True for a word that tells of the speaker, not of what he says."""
         at = self.base + w.start
-        return any(s <= at < e for a in self.sheet.page.attributions if a.source for s, e in [self.sheet.here(a.source)])
+        return any(
+            s <= at < e for a in self.sheet.page.attributions if a.source for s, e in [self.sheet.here(a.source)]
+        )
 
     def _counted(self, w: Word, mark: str) -> bool:
         """True for a "not" that belongs to a number ("not more than 500")."""
         at = self.base + w.start
-        return mark == "negation" and any(s - 2 <= at < e or s <= self.base + w.end + 1 < e for (s, e), _ in self.counts)
+        return mark == "negation" and any(
+            s - 2 <= at < e or s <= self.base + w.end + 1 < e for (s, e), _ in self.counts
+        )
 
     def _trimmed(self, a: int, b: int) -> tuple[int, int]:
         """Folded offsets of the clause without the words and signs that join it to its neighbours."""
@@ -238,7 +246,7 @@ class _Reader:
 
     def _when(self, start: int, timex: Timex, marks: list[tuple[Word, str]]) -> When:
         at = start - self.base
-        since = any(m == "since" and 0 <= at - w.start and at - w.end <= 2 for w, m in marks) and "/" not in timex.value
+        since = any(m == "since" and at - w.start >= 0 and at - w.end <= 2 for w, m in marks) and "/" not in timex.value
         first, last = (_day(x) for x in timex.interval)
         bare = tuple(v[5:10] for v in timex.value.split("/") if re.match(r"[\dX]{4}-\d\d", v))
         days = (last - first).days if first and last else None
@@ -265,7 +273,8 @@ class _Reader:
             return None, ()
         said = self.sheet.page.attributions[best[2]]
         by_id = {a.id: a for a in self.sheet.page.attributions}
-        outer, seen = [], {said.id}
+        outer: list[Attribution] = []
+        seen = {said.id}
         while (up := by_id.get((outer[-1] if outer else said).parent or "")) and up.id not in seen:
             seen.add(up.id)
             outer.append(up)
@@ -276,7 +285,11 @@ class _Reader:
         out: set[str] = set()
         for w, mark in marks:
             if mark == "negation":
-                behind = [c for c in self.found if w.end - 3 <= c.start < min(b, w.end + 25) and any(m[0] == "x" for m in c.means)]
+                behind = [
+                    c
+                    for c in self.found
+                    if w.end - 3 <= c.start < min(b, w.end + 25) and any(m[0] == "x" for m in c.means)
+                ]
                 out.update(m for c in behind[:2] for m in c.means if m[0] == "x")
         return frozenset(out)
 
@@ -311,7 +324,8 @@ def _with_near(some: Sequence[Piece]) -> list[Piece]:
         lo, hi = bisect_right(starts, p.sentence - 1), bisect_right(starts, p.sentence)
         near = frozenset(f for q in some[lo:hi] if q.n != p.n for f in q.names | q.means)
         after = some[p.n - some[0].n + 1] if p.n - some[0].n + 1 < len(some) else None
-        scorned = p.counts and after and after.sentence == p.sentence and after.said == p.said and "denial" in after.marks
+        scorned = (
+            p.counts and after and after.sentence == p.sentence and after.said == p.said and "denial" in after.marks
+        )
         out.append(replace(p, near=near - p.names - p.means, denied=p.denied or bool(scorned)))
     return out
-

@@ -36,8 +36,7 @@ def propositions(story: Story, told: Told, sources: Sources) -> list[Said]:
         if a != b and _fits(story, told, members[a], members[b]):
             groups.join(a, b, f"{why} ({score:.2f})")
             members[groups.find(a)] = sorted(members.pop(a) + members.pop(b)) if a != b else members[a]
-    made = [_made(story, told, sources, some, groups.why.get(some[0], [])) for some in groups.groups()]
-    return made
+    return [_made(story, told, sources, some, groups.why.get(some[0], [])) for some in groups.groups()]
 
 
 def _pairs(story: Story, told: Told, sources: Sources) -> list[tuple[float, int, int, str]]:
@@ -108,7 +107,9 @@ def days_apart(p: Piece, q: Piece) -> bool:
     mine = [t for t in p.times if t.first and t.last and not t.since]
     theirs = [t for t in q.times if t.first and t.last and not t.since]
     return bool(mine and theirs) and not any(
-        t.first and u.last and u.first and t.last and t.first < u.last and u.first < t.last for t in mine for u in theirs
+        t.first and u.last and u.first and t.last and t.first < u.last and u.first < t.last
+        for t in mine
+        for u in theirs
     )
 
 
@@ -119,19 +120,22 @@ def _fits(story: Story, told: Told, one: list[int], other: list[int]) -> bool:
         return False
     report = {i: told.of[pieces[i].page] for i in (*one, *other)}
     pairs = [(i, j) for i in _speaking(story, told, one) for j in _speaking(story, told, other)]
-    related = [(i, j) for i, j in pairs if report[i] == report[j]]  # a relay goes with its report, whatever it got wrong
+    related = [
+        (i, j) for i, j in pairs if report[i] == report[j]
+    ]  # a relay goes with its report, whatever it got wrong
     return all(_may(pieces[i], pieces[j], report[i] == report[j]) for i, j in related or pairs)
 
 
 def _speaking(story: Story, told: Told, some: list[int]) -> list[int]:
     """The clauses that speak for a group: of each report the one on its first page, else all."""
-    first = {told.of[story.pieces[i].page] for i in some if told.first[told.of[story.pieces[i].page]] == story.pieces[i].page}
+    first = {
+        told.of[story.pieces[i].page] for i in some if told.first[told.of[story.pieces[i].page]] == story.pieces[i].page
+    }
     return [i for i in some if told.of[story.pieces[i].page] not in first or story.pieces[i].page in told.first]
 
 
 def _sums(story: Story) -> list[tuple[float, int, int, str]]:
     """Two amounts side by side on one page that add up to one of another page: parts and their whole."""
-
 
     wholes: dict[tuple[str, str], list[tuple[int, Count]]] = {}
     for i, p in enumerate(story.pieces):
@@ -157,7 +161,9 @@ def _made(story: Story, told: Told, sources: Sources, some: list[int], why: list
     at = tuple(place(story, i) for i in order)
     reasons = independent(story, told, sources, order)
     first = at[0]
-    key = "c" + digest("proposition", first.page, f"{pieces[0].span.start}" if len(some) == 1 else f"{first.span.start}")
+    key = "c" + digest(
+        "proposition", first.page, f"{pieces[0].span.start}" if len(some) == 1 else f"{first.span.start}"
+    )
     gist = story.pieces[order[0]].text
     record = Proposition(key, gist, at, len(reasons), tuple(reasons), "; ".join(why))
     return Said(key, order, record)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import sqrt
 
 from saikhao.link.story import Story
 from saikhao.link.union import Groups
@@ -29,7 +30,9 @@ def reports(story: Story) -> Told:
     n = len(story.pages)
     share = _shares(story)
     groups = Groups(n)
-    found = [(both, a, b, why) for a in range(n) for b in range(a + 1, n) for both, why in [_one(story, a, b, share)] if why]
+    found = [
+        (both, a, b, why) for a in range(n) for b in range(a + 1, n) for both, why in [_one(story, a, b, share)] if why
+    ]
     for _, a, b, why in sorted(found, key=lambda x: (-x[0], x[1], x[2])):
         if _agree(story, share, groups, a, b):
             groups.join(a, b, why)
@@ -62,7 +65,7 @@ def _shares(story: Story) -> dict[tuple[int, int], float]:
 
 def _both(share: dict[tuple[int, int], float], a: int, b: int) -> float:
     """How much two pages say the same, both ways."""
-    return round((share.get((a, b), 0.0) * share.get((b, a), 0.0)) ** 0.5, 3)
+    return round(sqrt(share.get((a, b), 0.0) * share.get((b, a), 0.0)), 3)
 
 
 def _agree(story: Story, share: dict[tuple[int, int], float], groups: Groups, a: int, b: int) -> bool:
@@ -116,9 +119,9 @@ def _origin(story: Story, page: int) -> bool:
 def _primary(story: Story, members: list[int], first: int) -> str:
     """The agency or origin medium most of them name last; the publisher of the first; else the first page's address."""
     for kinds in (("origin",), ("agency",)):
-        named = sorted(h.party for m in members for h in story.pages[m].article.hops[-1:] if h.kind in kinds and h.party)
+        named = sorted(
+            h.party for m in members for h in story.pages[m].article.hops[-1:] if h.kind in kinds and h.party
+        )
         if named:
             return max(sorted(set(named)), key=named.count)
     return story.pages[first].article.outlet or story.pages[first].page.uri
-
-

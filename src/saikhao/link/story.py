@@ -15,7 +15,7 @@ LEAST = 0.2  # likeness below which a pair is not kept
 
 @dataclass(slots=True)
 class Story:
-    """`pages` in a fixed order; `pieces` of all of them; `like[i][j]` the likeness of clauses of different pages, `best`
+    """`pages` in a fixed order; `pieces` of all of them; `like[i][j]` the likeness of clauses of two pages, `best`
     the clause of a page that fits a clause best. `days` are the pages' days, or what they are bounded to."""
 
     pages: Sequence[Analysis]
@@ -63,7 +63,7 @@ class Story:
 
 
 def _counted(p: Piece, q: Piece) -> bool:
-    """True where both count the same kind of thing: numbers that differ make two clauses look more unlike than they are."""
+    """True where both count one kind of thing: numbers that differ make clauses look more unlike than they are."""
     return any(comparable(a, b) for a in p.counts for b in q.counts)
 
 
@@ -81,4 +81,3 @@ def _day(iso: str | None) -> date | None:
         return date.fromisoformat(iso[:10]) if iso else None
     except ValueError:
         return None
-

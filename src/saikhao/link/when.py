@@ -144,13 +144,14 @@ def _relative(story: Story, n: int, near: list[date], found: Bounds, kit: Kit) -
             fits = [m for m in months if score[m] and score[m] == max(score.values())]
             if fits and len(fits) < len(months):
                 first, last = min(fits), max(fits)
-                found.after(first.replace(day=1), f"{t.timex.span.of(page.page.text)}: what a dated page tells lies there")
+                found.after(first.replace(day=1), f"{t.timex.span.of(page.page.text)}: as a dated page dates it")
                 found.before(last.replace(day=monthrange(last.year, last.month)[1]), "the same")
 
 
 def _months(first: date, last: date) -> list[date]:
     """The middle of each month from one before the first to six after the last, twenty at most."""
-    year, month, out = first.year, first.month - 1, []
+    year, month = first.year, first.month - 1
+    out: list[date] = []
     while len(out) < 20 and (year, month) <= (last.year + (last.month + 6) // 12, (last.month + 6) % 12):
         out.append(date(year + (month - 1) // 12, (month - 1) % 12 + 1, 15))
         month += 1

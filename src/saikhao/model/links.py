@@ -65,7 +65,7 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class Forecast(msgspec.Struct, frozen=True):
-    """What was said to come, until when (inclusive days), and what came of it. `slot` says where it came out otherwise."""
+    """What was said to come, in which days (inclusive), and what came of it. `slot` says what came otherwise."""
 
     id: str
     claim: At
