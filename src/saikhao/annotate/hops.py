@@ -100,7 +100,10 @@ def _publisher(draft: Draft, by: Publisher | None) -> Iterator[Lead]:
 def _agency_name(draft: Draft, name: str) -> bool:
     """True for a name with an agency's word in it, or at the end of one of its words: "Northwire"."""
     low = name.casefold()
-    return any(f" {w} " in f" {low} " or any(p.endswith(w) for p in low.split()) for w in _all(draft, "wire"))
+    parts = low.split()
+    return any(
+        f" {w} " in f" {low} " or any(p.endswith(w) for p in parts) or low.startswith(w) for w in _all(draft, "wire")
+    )
 
 
 def _unnamed(draft: Draft, name: str) -> bool:

@@ -9,6 +9,7 @@ from saikhao.annotate.lines import words
 from saikhao.text.lexicon import Lexicon
 from saikhao.world.outlets import Outlet
 
+SHORT = 4  # characters of a name that counts in its own case only: AP is not "ap"
 LONGEST = 60  # characters of a medium's name
 _HOST = re.compile(r"(?:https?://)?(?:www\.|m\.|amp\.)?([^\s/:?#]+\.[^\s/:?#]+)(/[^\s?#]*)?", re.I)
 _MARKS = re.compile(r"[\W_]+")
@@ -26,7 +27,7 @@ class Media(NamedTuple):
     def named(self, text: str) -> Outlet | None:
         """The outlet of exactly this name. Short Latin names count in their own case only (AP is not "ap")."""
         text = text.strip()
-        return self.names.get(text) or (self.names.get(text.casefold()) if len(text) > 4 else None)
+        return self.names.get(text) or (self.names.get(text.casefold()) if len(text) > SHORT else None)
 
     def opening(self, text: str, at: int) -> tuple[Outlet, int] | None:
         """The longest known name that begins at `at` and ends at a word's end, with its end."""
@@ -81,7 +82,8 @@ def _build(kit: Kit) -> Media:
         for spelling in row.spellings:
             names.setdefault(unicodedata.normalize("NFC", spelling), row)
     for spelling, row in list(names.items()):
-        names.setdefault(spelling.casefold(), row)
+        if len(spelling) > SHORT:
+            names.setdefault(spelling.casefold(), row)
     domains = {d: row for row in rows for d in row.domains}
     return Media(names, frozenset(n[:2].casefold() for n in names), domains, words(kit).medium)
 

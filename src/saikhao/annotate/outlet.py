@@ -23,6 +23,7 @@ NAMED = (
     "sourceOrganization.name",
 )
 LONGEST = 60  # characters of a site's name
+_SHORT = re.compile(r"(.+?)\s*[(\[]([A-Z]{2,6})[)\]]")  # a name with its short form behind it
 _OWNED = re.compile(r"(?:©|\(c\)|\u24d2)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*([^\n|·.©]{2,60}?)\s*(?:[.|·]|$)", re.I)
 
 
@@ -44,6 +45,9 @@ def publisher(draft: Draft) -> Publisher | None:
 
 def _made(draft: Draft, known: Media, start: int, end: int, why: str) -> Publisher:
     name = draft.folded.text[start:end]
+    short = _SHORT.fullmatch(name)
+    if short and initials(short.group(1), short.group(2)):
+        name, end = short.group(1), start + short.end(1)
     row = known.named(name)
     return Publisher(row.name if row else name, draft.span(start, end), row, why)
 

@@ -79,10 +79,11 @@ def _first(rows: tuple[Line, ...], head: list[int], kit: Kit) -> Title | None:
     """The first line that reads like a headline, below the one that names the site; else the first long enough."""
     site = head[0] if head and _names_site(rows, head, kit) else -1
     long = [i for i in head if i != site and rows[i].size >= LEAST]
-    fits = [i for i in _before_story(rows, head) if i in long] or long
-    i = next((i for i in fits if _says(rows[i].text)), None)
+    above = [i for i in _before_story(rows, head) if i in long]
+    i = next((i for i in above if _says(rows[i].text)), None)
     if i is None:
-        i = next((i for i in range(min(len(rows), HEAD)) if _labelled(rows[i])), fits[0] if fits else None)
+        fallback = (above or long)[0] if long else None
+        i = next((i for i in range(min(len(rows), HEAD)) if _labelled(rows[i])), fallback)
     if i is None or (rows[i].prose and i == len(rows) - 1):
         return None
     row = rows[i]
