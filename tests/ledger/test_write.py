@@ -8,6 +8,7 @@ import pytest
 
 from flood import TEXT, analysis, capture
 from saikhao.ledger import Ledger
+from saikhao.ledger.check import faults
 from saikhao.ledger.file import transaction
 from saikhao.ledger.write import write_places
 from saikhao.model.analysis import Analysis
@@ -82,3 +83,17 @@ def test_a_nul_and_a_letter_past_the_first_plane_keep_their_places(path: Path) -
         ledger.add(odd, analysis(odd))
         *_, told = ledger.claims()
         assert told.words == told.span.of(odd.data.decode()) and "🌊" in told.words
+
+
+def test_a_full_disk_says_so_and_leaves_the_ledger_whole(path: Path) -> None:
+    with Ledger.open(path, create=True) as ledger:
+        ledger.add(capture(), analysis())
+        [(used,)] = ledger.db.execute("PRAGMA page_count")
+        ledger.db.execute(f"PRAGMA max_page_count = {used}")
+        with pytest.raises(BadLedger, match="full; make room and run it again"):
+            for i in range(100):
+                ledger.add(capture(f"{i}.txt"), analysis(capture(f"{i}.txt")))
+        assert list(faults(ledger)) == []
+        ledger.db.execute("PRAGMA max_page_count = 100000")
+        ledger.add(capture("last.txt"), analysis(capture("last.txt")))
+        assert ledger.page("last.txt")

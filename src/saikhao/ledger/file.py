@@ -29,6 +29,8 @@ def _advice(wrong: str) -> str:
         return "; another process is writing to it: wait for it to end"
     if "readonly" in wrong or "unable to open" in wrong:
         return "; its folder has to be there and writable"
+    if "full" in wrong:
+        return "; make room and run it again: what was stored is safe"
     if "malformed" in wrong:
         return "; the file is damaged: add the pages again to a new ledger"
     return ""
@@ -88,10 +90,11 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
     db.execute("BEGIN IMMEDIATE")
     try:
         yield
+        db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        if db.in_transaction:  # a full disk has ended it already
+            db.execute("ROLLBACK")
         raise
-    db.execute("COMMIT")
 
 
 def folded(text: str | None) -> str | None:
