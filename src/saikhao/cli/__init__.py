@@ -12,18 +12,27 @@ from saikhao.model.errors import SaikhaoError
 # `--help`: what a command needs beyond click and the model it imports when it is called.
 COMMANDS = {
     "add": "saikhao.cli.add",
+    "amounts": "saikhao.cli.when",
     "check": "saikhao.cli.keep",
     "claims": "saikhao.cli.claims",
+    "drift": "saikhao.cli.stories",
+    "entities": "saikhao.cli.stories",
+    "entity": "saikhao.cli.stories",
     "export": "saikhao.cli.export",
+    "forecasts": "saikhao.cli.stories",
     "names": "saikhao.cli.names",
     "packs": "saikhao.cli.packs",
     "read": "saikhao.cli.read",
+    "relays": "saikhao.cli.stories",
     "remove": "saikhao.cli.keep",
     "reread": "saikhao.cli.add",
     "schema": "saikhao.cli.schema",
     "serve": "saikhao.cli.serve",
     "show": "saikhao.cli.show",
+    "stories": "saikhao.cli.stories",
     "timeline": "saikhao.cli.claims",
+    "when": "saikhao.cli.when",
+    "why": "saikhao.cli.stories",
 }
 
 
