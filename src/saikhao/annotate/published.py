@@ -70,6 +70,8 @@ class Seen(NamedTuple):
 
 
 class Published(NamedTuple):
+    """The day (ISO), the place that shows it, the inclusive bounds where no day is shown, and the reason."""
+
     day: str | None
     place: Place | None
     between: tuple[str | None, str | None]
