@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from saikhao.ledger import Ledger
+from saikhao.ledger import Ledger, file
 from saikhao.ledger.file import VERSION
 from saikhao.model.errors import BadLedger
 
@@ -76,3 +76,21 @@ def test_an_empty_file_may_become_one(tmp_path: Path) -> None:
     (tmp_path / "a.db").touch()
     Ledger.open(tmp_path / "a.db", create=True).close()
     Ledger.open(tmp_path / "a.db").close()
+
+
+def test_one_in_the_way_of_another_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_out, tries = file._lay_out, []
+
+    def in_the_way(db: sqlite3.Connection) -> None:
+        tries.append(1)
+        if len(tries) < 3:
+            raise sqlite3.OperationalError("database is locked")  # as when two change the journal's mode at once
+        lay_out(db)
+
+    monkeypatch.setattr(file, "_lay_out", in_the_way)
+    Ledger.open(tmp_path / "a.db", create=True).close()
+    assert len(tries) == 3
+    monkeypatch.setattr(file, "WAIT", 0.0)
+    tries.clear()
+    with pytest.raises(BadLedger, match="another process is writing to it"):
+        Ledger.open(tmp_path / "b.db", create=True)

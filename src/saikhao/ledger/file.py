@@ -1,8 +1,9 @@
 """The ledger's file: opened, created, or refused with what is wrong with it and what would work."""
 
 import sqlite3
+import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -47,11 +48,23 @@ def connect(path: Path, create: bool) -> sqlite3.Connection:
     with said(path, "open"):
         db = sqlite3.connect(path, timeout=WAIT, isolation_level=None, check_same_thread=False)
         try:
-            _ready(db, path, create)
+            _patiently(lambda: _ready(db, path, create))
         except BaseException:
             db.close()
             raise
     return db
+
+
+def _patiently(run: Callable[[], None]) -> None:
+    """Until nobody is in the way: SQLite waits by itself for all but a change of the journal's mode."""
+    end = time.monotonic() + WAIT
+    while True:
+        try:
+            return run()
+        except sqlite3.OperationalError as wrong:
+            if "locked" not in str(wrong) or time.monotonic() > end:
+                raise
+            time.sleep(0.02)
 
 
 def _ready(db: sqlite3.Connection, path: Path, create: bool) -> None:
