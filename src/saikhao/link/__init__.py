@@ -41,7 +41,7 @@ def link(analyses: Sequence[Analysis], kit: Kit) -> Links:
 def part(pages: Sequence[Analysis], entity: Sequence[dict[str, str]], kit: Kit) -> Links:
     """What the pages of one story say together (entities left out): a pure function of these pages."""
     story = Story(pages, [p for n, a in enumerate(pages) for p in pieces(n, a, entity[n], kit)], entity)
-    told = reports(story)
+    told = reports(story, kit)
     days = dated(story, told, kit)
     again = settled(story)
     if again:

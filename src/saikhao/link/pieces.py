@@ -71,14 +71,15 @@ class Piece:
     negated: frozenset[str]  # the meanings right behind a "not"
     earlier: bool
     frame: bool  # only says who speaks
+    over: bool  # its days lie before the page's
     near: frozenset[str] = field(default=frozenset())  # names and meanings of the rest of its sentence
 
     @property
     def to_come(self) -> bool:
         """Told as something that has not happened."""
-        return self.status in ("planned", "forecast") or (
-            self.status in ("possible", "conditional", "asserted") and "to_come" in self.marks
-        )
+        if self.status in ("planned", "forecast"):
+            return True
+        return self.status in ("possible", "conditional", "asserted") and "to_come" in self.marks and not self.over
 
 
 class Sheet:
@@ -141,9 +142,10 @@ def _cuts(sheet: Sheet, text: str, start: int, end: int, marks: list[Word], stop
     """Where clauses may begin, the end of the text last."""
     at = {0, len(text), *stops}
     at |= {m.start for m in marks if _OPENS & set(m.means) and m.start and text[m.start - 1].isspace()}
+    opens = {m.start for m in marks} | {sheet.here(s)[0] - start for a in sheet.page.attributions for s in _own(a)}
     for a in sheet.page.attributions:
         for span in a.content:
-            at |= {o - start for o in sheet.here(span) if start < o < end}
+            at |= {o - start for o in sheet.here(span) if start < o < end and _ends(text, o - start, opens)}
         at |= {o - start for o in (sheet.here(a.source)[:1] if a.source else ()) if start < o < end}
     page = sheet.page
     for span in [m.span for m in page.amounts] + [m.span for m in page.timexes] + [m.span for m in page.mentions]:
@@ -151,6 +153,21 @@ def _cuts(sheet: Sheet, text: str, start: int, end: int, marks: list[Word], stop
         if start < e and s < end:
             at -= set(range(max(1, s - start + 1), min(e - start, len(text))))
     return sorted(at)
+
+
+def _own(a: Attribution) -> tuple[Span, ...]:
+    return (*((a.source,) if a.source else ()), *a.cue)
+
+
+def _ends(text: str, at: int, opens: set[int]) -> bool:
+    """True where a content may begin or end: beside a sign, a joining word, a source or cue; not between two words."""
+    if "\u0e00" <= text[at - 1] <= "\u17ff" or "\u0e00" <= text[at] <= "\u17ff":
+        return True
+    before, after = text[:at].rstrip()[-1:], text[at:].lstrip()[:1]
+    if not before.isalnum() or not after.isalnum():
+        return True
+    skipped = at + len(text[at:]) - len(text[at:].lstrip())
+    return skipped in opens or any(o - 1 <= at <= o + 1 for o in opens) or any(0 <= at - o <= 24 for o in opens)
 
 
 class _Reader:
@@ -213,6 +230,7 @@ class _Reader:
         return Piece(
             self.sheet.n, n, self.sheet.folded.span(lo, hi), lo, hi, self.text[lo:hi], sentence, self.lang, names,
             means, kinds, some, times, said, outer, claim, status, negative, denied, negated, past, frame,
+            self._over(times),
         )  # fmt: skip
 
     def _in_source(self, w: Word) -> bool:
@@ -259,6 +277,10 @@ class _Reader:
         if day and dated:
             return all(t.last is not None and t.last < day - LONG_AGO for t in dated)
         return "earlier" in kinds and not any(t.since for t in times)
+
+    def _over(self, times: tuple[When, ...]) -> bool:
+        day, days = self.sheet.day, [t.last for t in times if t.last and t.fine and not t.limit]
+        return bool(day and days) and all(last <= day for last in days if day)
 
     def _said(self, lo: int, hi: int) -> tuple[Attribution | None, tuple[Attribution, ...]]:
         """The innermost attribution that covers most of the clause, and those around it, nearest first."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
 
+from saikhao.annotate.kit import Kit
+from saikhao.link.forms import SAME, Form, same
 from saikhao.link.story import Story
 from saikhao.link.union import Groups
 from saikhao.model.ids import digest
@@ -25,13 +27,18 @@ class Told:
     first: list[int]
 
 
-def reports(story: Story) -> Told:
+def reports(story: Story, kit: Kit) -> Told:
     """Group a story's pages into reports."""
     n = len(story.pages)
     share = _shares(story)
+    credits = _credits(story, kit)
     groups = Groups(n)
     found = [
-        (both, a, b, why) for a in range(n) for b in range(a + 1, n) for both, why in [_one(story, a, b, share)] if why
+        (both, a, b, why)
+        for a in range(n)
+        for b in range(a + 1, n)
+        for both, why in [_one(story, a, b, share, credits[a] & credits[b])]
+        if why
     ]
     for _, a, b, why in sorted(found, key=lambda x: (-x[0], x[1], x[2])):
         if _agree(story, share, groups, a, b):
@@ -77,11 +84,12 @@ def _agree(story: Story, share: dict[tuple[int, int], float], groups: Groups, a:
     return sum(_both(share, x, y) for x, y in pairs) / len(pairs) >= CREDITED
 
 
-def _one(story: Story, a: int, b: int, share: dict[tuple[int, int], float]) -> tuple[float, str]:
+def _one(
+    story: Story, a: int, b: int, share: dict[tuple[int, int], float], credit: frozenset[str]
+) -> tuple[float, str]:
     """How much two pages say the same and why they relay one account; no reason where they do not."""
     both = _both(share, a, b)
     gap = _gap(story, a, b)
-    credit = _credit(story, a) & _credit(story, b)
     if not story.pages[a].page.text or both < CREDITED or (gap > APART and both < COPY):
         return both, ""
     text = f"{_short(story, a)} and {_short(story, b)} say {both:.0%} the same"
@@ -102,11 +110,21 @@ def _gap(story: Story, a: int, b: int) -> timedelta:
     return max(timedelta(0), late - early) if late and early else timedelta(0)
 
 
-def _credit(story: Story, page: int) -> frozenset[str]:
-    """The parties a page hands its report on from, its own name among them."""
-    article = story.pages[page].article
-    named = {h.party for h in article.hops[-1:] if h.party and h.kind != "unknown-agency"}
-    return frozenset(named or ({article.outlet} if article.outlet else set()))
+def _credits(story: Story, kit: Kit) -> list[frozenset[str]]:
+    """For each page the party its report comes from, its own name where it names no other; spellings made one."""
+    parties: list[str | None] = []
+    for page in story.pages:
+        last = [h.party for h in page.article.hops[-1:] if h.party and h.kind != "unknown-agency"]
+        parties.append(last[0] if last else page.article.outlet)
+    names = sorted({p for p in parties if p})
+    groups = Groups(len(names))
+    forms = [Form(name, kit) for name in names]
+    for i, x in enumerate(forms):
+        for j in range(i):
+            if same(x, forms[j])[0] >= SAME:
+                groups.join(i, j)
+    one = {name: names[groups.find(i)] for i, name in enumerate(names)}
+    return [frozenset({one[p]}) if p else frozenset() for p in parties]
 
 
 def _origin(story: Story, page: int) -> bool:
