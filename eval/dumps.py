@@ -1,11 +1,11 @@
-"""Articles of government text dumps: is the day printed above the headline found, is the headline, and how fast.
+"""Articles of government text dumps: the printed day, the headline, the speed.
 
     dumps.py PAGES.jsonl.gz [--every N] [--from K] [--show N]
 
 PAGES: one JSON object a line with `text`, a dump whose first line is "site-section-headline" and whose second says the
 weekday and the date. What is right is worked out here, apart from the package: the date by its month's name and the
-Buddhist year, the headline as what the first line ends with: behind a dash, or most of it. `weekday` counts the pages whose printed weekday is the
-one of the date found."""
+Buddhist year, the headline as what the first line ends with: behind a dash, or most of it. `weekday` counts the pages
+whose printed weekday is the one of the date found."""
 
 import argparse
 import gzip
