@@ -95,7 +95,7 @@ def cases(path: str) -> list[dict[str, Any]]:
 def _times_right(case: dict[str, Any]) -> bool:
     stated = case.get("Context", {}).get("ReferenceDateTime", "2016-11-07T00:00:00")
     on = datetime.fromisoformat(stated[:19]).date()
-    got = [(w, r) for w, r in read(case["Input"], "en", on, 1) if r.type == "DATE" or r.start and r.type == "DURATION"]
+    got = [(w, r) for w, r in read(case["Input"], "en", on, 1) if r.type == "DATE" or (r.start and r.type == "DURATION")]
     want = case["Results"]
     return len(got) == len(want) and all(_time_fits(w, g) for w, g in zip(want, got, strict=True))
 
@@ -169,7 +169,7 @@ def _money_right(case: dict[str, Any]) -> bool:
 
 def _money_fits(want: dict[str, Any], got: tuple[str, str | None, str | None, str | None], dimension: str) -> bool:
     iso = want["Resolution"].get("isoCurrency") or {"Dollar": "USD"}.get(want["Resolution"].get("unit", ""), "")
-    same = not iso or dimension == f"money:{iso}" or dimension == "money:USD" and iso == "USD"
+    same = not iso or dimension == f"money:{iso}" or (dimension == "money:USD" and iso == "USD")
     return _core(want["Text"], got[0]) and same and _near(want["Resolution"]["value"], Decimal(got[1] or got[2] or 0))
 
 

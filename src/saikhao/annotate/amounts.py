@@ -16,7 +16,6 @@ from saikhao.text.lexicon import Lexicon
 from saikhao.text.numerals import Numbers
 from saikhao.text.quantity import Quantity, quantity
 
-
 _CORE = frozenset({"n", "d", "unit", "percent", "to", "upto"})
 
 

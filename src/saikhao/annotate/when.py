@@ -18,10 +18,10 @@ from saikhao.text.calendar import plus
 from saikhao.text.edges import edges
 from saikhao.text.grammar import Grammar, Pick, Token, pick
 from saikhao.text.lexicon import Lexicon
-from saikhao.text.moment import Moment, collect
+from saikhao.text.moment import Moment
 from saikhao.text.numerals import Numbers
+from saikhao.text.produce import collect
 from saikhao.text.settle import Frame, Reading, settle
-
 
 _QUOTED = re.compile('\u201c[^\u201c\u201d\n]{1,2000}\u201d|"[^"\n]{1,2000}"|\u00ab[^\u00bb\n]{1,2000}\u00bb')
 _QUARTER = re.compile(r"(\d{4})-Q(\d)$")
@@ -68,7 +68,8 @@ def picks(text: str, lang: str, kit: Kit) -> list[Pick]:
         opens = words.at(t.start) or _glued_date(text, t)
         return opens and words.at(t.end) and not any(s <= t.start and t.end <= e for s, e in never)
 
-    return [p for p in pick(grammar(lang, kit).parse(text), fits) if p.token.value.make != "none"]
+    chosen = pick(grammar(lang, kit).parse(text), fits)
+    return [p for p in chosen if p.token.value.make != "none" or p.token.value.ref]
 
 
 def _glued_date(text: str, t: Token) -> bool:
@@ -113,7 +114,8 @@ def timexes(sheet: Sheet) -> tuple[tuple[Timex, ...], tuple[Note, ...]]:
         for p, read in readings(text, part.lang, chosen, frame, sheet.kit):
             latest = spoken_of(read) or latest
             span = sheet.span(part.start + p.token.start, part.start + p.token.end)
-            out.append(_timex(sheet, p, read, text, anchor.day, anchor.why, span))
+            if read.value:
+                out.append(_timex(sheet, p, read, text, anchor.day, anchor.why, span))
             notes += [Note(code, span, sheet.page.text[span.start : span.end]) for code in read.notes]
     return tuple(out), tuple(notes)
 

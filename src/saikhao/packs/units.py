@@ -25,6 +25,16 @@ class Measure(NamedTuple):
     low: Decimal | None
     high: Decimal | None
 
+    def shown(self) -> str:
+        """The dimension with its bounds, in plain digits."""
+        low, high = (".." if x is None else _plain(x) for x in (self.low, self.high))
+        return f"{self.dimension} {low}" if low == high else f"{self.dimension} {low} - {high}"
+
+
+def _plain(x: Decimal) -> str:
+    made = format(x, "f")
+    return made.rstrip("0").rstrip(".") if "." in made else made
+
 
 def units(world: World) -> tuple[Unit, ...]:
     """The unit table."""

@@ -13,8 +13,8 @@ from saikhao.text.numerals import DIGITS
 
 class RuleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One rule. `match` one pattern or several, `make` a production, `kind` what later rules call the result (the
-    production's name with a capital unless given), `out` false for a piece that is no result by itself; everything in `const` is
-    handed to the production."""
+    production's name with a capital unless given), `out` false for a piece that is no result by itself; everything in
+    `const` is handed to the production."""
 
     name: str
     match: str | list[str]
@@ -29,7 +29,8 @@ class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`words`: class -> value -> forms; `exact` forms that count only in this very case; `buddhist` whether years are
     written in the Buddhist era; `fiscal` the first month of the budget year; `future`, `past` words that lean a
     sentence; `never` longer words in which a time word is none; `dateline` words that open a story with its place and
-    day, `saying` the word that closes such an opening; `past_ends` endings of past forms, `passive` words that undo them."""
+    day, `saying` the word that closes such an opening; `past_ends` endings of past forms, `passive` words that undo
+    them."""
 
     words: dict[str, dict[str, list[str]]]
     rule: list[RuleRow]

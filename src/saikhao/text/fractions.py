@@ -1,12 +1,14 @@
 """Fractions on a chart: 2/3, two thirds, three and a half, one over twenty, half a million. They become numbers too."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
 from saikhao.text.grammar import Chart, Token
 
 PLACES = 12
+NEAR = 40  # characters a whole number may begin before its share
 
 
 def fractions(chart: Chart, date_words: tuple[str, ...] = ()) -> None:
@@ -15,11 +17,24 @@ def fractions(chart: Chart, date_words: tuple[str, ...] = ()) -> None:
     shares = [*_slashed(chart, date_words), *_spelled(chart), *_over(chart), *_signs(chart)]
     for share in shares:
         chart.add(share)
-    for share in [*shares, *_single_parts(chart)]:
-        for whole in _wholes(chart, share):
-            chart.add(whole)
-        for scaled in _scaled(chart, share):
-            chart.add(scaled)
+    singles = list(_single_parts(chart))
+    if shares or singles:
+        ties = _Ties(chart)
+        for share in [*shares, *singles]:
+            for made in [*_wholes(chart, share, ties), *_scaled(chart, share, ties)]:
+                chart.add(made)
+
+
+class _Ties:
+    """The words that tie a share to its whole, and where numbers begin, in order."""
+
+    def __init__(self, chart: Chart) -> None:
+        self.joins = sorted({t.value for s in chart.starts.get("num:tie", ()) for t in chart.at(s, "num:tie")})
+        self.starts = sorted(chart.starts.get("number", ()))
+
+    def before(self, at: int) -> list[int]:
+        """The starts in the NEAR characters before a place."""
+        return self.starts[bisect_left(self.starts, at - NEAR) : bisect_left(self.starts, at)]
 
 
 def _made(start: int, end: int, value: Decimal) -> Token:
@@ -47,7 +62,7 @@ def _slashed(chart: Chart, date_words: tuple[str, ...]) -> Iterator[Token]:
                 continue
             for d in chart.at(n.end + 1, "digits"):
                 if (
-                    0 < d.value
+                    d.value > 0
                     and n.value < 1000
                     and text[d.end : d.end + 1] not in ("/", "-")
                     and d.value == int(d.value)
@@ -71,10 +86,8 @@ def _is_part(chart: Chart, kind: str, p: Token) -> bool:
     if kind != "num:one" or p.value == 2:
         return True
     after = chart.text[p.end : p.end + 4].lstrip(" ").lower()
-    return (
-        not after[:1].isalpha()
-        or any(t.value == p.value for t in chart.at(p.start, "num:parts"))
-        and after[:3] == "of "
+    return not after[:1].isalpha() or (
+        any(t.value == p.value for t in chart.at(p.start, "num:parts")) and after[:3] == "of "
     )
 
 
@@ -102,15 +115,16 @@ def _single_parts(chart: Chart) -> Iterator[Token]:
                 yield _made(start, p.end, 1 / Decimal(p.value))
 
 
-def _wholes(chart: Chart, share: Token) -> Iterator[Token]:
+def _wholes(chart: Chart, share: Token, ties: _Ties) -> Iterator[Token]:
     """A whole number before a share: 1 4/5, three and a half; after a scale the share is of that scale."""
     ends: dict[int, Token] = {}
-    for t in (t for s in sorted(_before(chart, share.start)) for t in chart.at(s, "number")):
+    for t in (t for s in ties.before(share.start) for t in chart.at(s, "number")):
         if "share" not in dict(t.parts):
             ends.setdefault(t.end, t)
-    head = chart.text[: share.start].rstrip(" ")
-    for join in ("", *(f for f in _joins(chart) if head.lower().endswith(" " + f))):
-        whole = ends.get(len(head[: len(head) - len(join)].rstrip(" ")))
+    low = max(0, share.start - NEAR)
+    head = chart.text[low : share.start].rstrip(" ")
+    for join in ("", *(f for f in ties.joins if head.lower().endswith(" " + f))):
+        whole = ends.get(low + len(head[: len(head) - len(join)].rstrip(" ")))
         if whole is None or (not join and not chart.text[share.start].isdigit()):
             continue
         scale = dict(whole.parts).get("head")
@@ -118,21 +132,12 @@ def _wholes(chart: Chart, share: Token) -> Iterator[Token]:
         yield _made(whole.start, share.end, whole.value + share.value * (of if of >= 1000 else 1))
 
 
-def _before(chart: Chart, at: int) -> list[int]:
-    return [s for s in chart.starts.get("number", ()) if at - 40 <= s < at]
-
-
-def _joins(chart: Chart) -> list[str]:
-    """The words that tie a share to its whole."""
-    return sorted({t.value for s in chart.starts.get("num:tie", ()) for t in chart.at(s, "num:tie")})
-
-
-def _scaled(chart: Chart, share: Token) -> Iterator[Token]:
+def _scaled(chart: Chart, share: Token, ties: _Ties) -> Iterator[Token]:
     """A share of a scale: half a million, three and a half million."""
     at = _gap(chart, share.end)
     for one in [*chart.at(at, "num:one"), None]:
         then = at if one is None else _gap(chart, one.end)
         for scale in chart.at(then, "num:scales"):
             if scale.value >= 12:
-                for whole in [*_wholes(chart, share), share]:
+                for whole in [*_wholes(chart, share, ties), share]:
                     yield _made(whole.start, scale.end, whole.value * scale.value)

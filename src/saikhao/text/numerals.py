@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from saikhao.text.fractions import fractions
 from saikhao.text.grammar import Chart, Token
+from saikhao.text.sum import Sum
 
 DIGITS = (
     "number",
@@ -22,7 +23,6 @@ DIGITS = (
     "second",
     "n",
 )  # what numbers can be
-_COUNTS = (Decimal(12), Decimal(20))  # dozen and score multiply all that stands before them
 LONGEST = 30  # digits; a longer run is no quantity anybody means
 _SMALL = (("day", 2, 1, 31), ("mon", 2, 1, 12), ("hour", 2, 0, 24), ("n", 4, 0, 9999))
 
@@ -97,7 +97,7 @@ class Numbers:
 
     def _chain(self, chart: Chart, start: int) -> None:
         """The longest number that begins at `start`."""
-        state = _Sum()
+        state = Sum()
         at, best = start, -1
         while True:
             step = next(iter(self._steps(chart, at, state)), None)
@@ -121,7 +121,7 @@ class Numbers:
                     chart.add(Token(back, end, kind, -value))
                 return
 
-    def _steps(self, chart: Chart, at: int, state: "_Sum") -> Iterator[tuple["_Sum", int]]:
+    def _steps(self, chart: Chart, at: int, state: "Sum") -> Iterator[tuple["Sum", int]]:
         here = at if state.empty else _gap(chart, at)
         if state.empty or state.scaled is not None:
             for token in chart.at(here, "digits"):
@@ -141,7 +141,7 @@ class Numbers:
         if not state.empty:
             yield from self._tail(chart, at, here, state)
 
-    def _tail(self, chart: Chart, at: int, here: int, state: "_Sum") -> Iterator[tuple["_Sum", int]]:
+    def _tail(self, chart: Chart, at: int, here: int, state: "Sum") -> Iterator[tuple["Sum", int]]:
         marks = [
             *chart.at(at, "num:scale_marks"),
             *(t for t in chart.at(here, "num:scale_marks") if t.end - t.start > 1),
@@ -162,7 +162,7 @@ class Numbers:
                     if made:
                         yield made, token.end
 
-    def _fraction(self, chart: Chart, at: int, state: "_Sum") -> Iterator[tuple["_Sum", int]]:
+    def _fraction(self, chart: Chart, at: int, state: "Sum") -> Iterator[tuple["Sum", int]]:
         digits, end = "", at
         for token in chart.at(at, "digits"):
             digits, end = str(token.value), token.end
@@ -175,7 +175,7 @@ class Numbers:
         if digits.isdigit() and not state.fraction:
             yield state.decimals(digits), end
 
-    def _scale_after(self, chart: Chart, end: int, state: "_Sum") -> bool:
+    def _scale_after(self, chart: Chart, end: int, state: "Sum") -> bool:
         return any(t.value < state.floor for t in chart.at(_gap(chart, end), "num:scales"))
 
 
@@ -202,100 +202,3 @@ def _digits(chart: Chart, start: int, run: str) -> None:
         if value < 60:
             chart.add(Token(start, end, "minute", value))
             chart.add(Token(start, end, "second", value))
-
-
-class _Sum:
-    """A number being read: a stack of sums, each below the one before. Steps give a new state or None. `head` is the
-    first summand before any scale, `last` what came last: digits, unit, half, or the scale's worth."""
-
-    __slots__ = ("bare", "fraction", "head", "last", "raw", "spelled", "stack")
-
-    def __init__(
-        self,
-        stack: tuple[Decimal, ...] = (),
-        last: str | Decimal = "",
-        raw: bool = False,
-        bare: bool = False,
-        head: Decimal | None = None,
-        spelled: bool = True,
-    ) -> None:
-        self.spelled = spelled
-        self.stack, self.last, self.raw, self.bare, self.head, self.fraction = stack, last, raw, bare, head, False
-
-    @property
-    def empty(self) -> bool:
-        return not self.stack
-
-    @property
-    def total(self) -> Decimal:
-        return sum(self.stack, Decimal(0))
-
-    @property
-    def scaled(self) -> Decimal | None:
-        """The scale that came last."""
-        return self.last if isinstance(self.last, Decimal) else None
-
-    @property
-    def floor(self) -> Decimal:
-        """What the next summand must stay below."""
-        if self.scaled is not None:
-            return self.scaled
-        top = self.stack[-1]
-        return Decimal(10) if self.last == "unit" and 10 <= top < 100 and top % 10 == 0 else Decimal(0)
-
-    def parts(self, start: int) -> tuple[tuple[str, Token], ...]:
-        """What later rules ask of a number: its head where one scale multiplies it, and whether a scale word is in it."""
-        made: list[tuple[str, Token]] = []
-        if self.head is not None and len(self.stack) == 1 and self.scaled is not None:
-            made.append(("head", Token(start, start + 1, "head", self.head)))
-        if self.spelled:
-            made.append(("spelled", Token(start, start + 1, "spelled", True)))
-        if self.scaled is not None or len(self.stack) > 1:
-            made.append(("scaled", Token(start, start + 1, "scaled", True)))
-        return tuple(made)
-
-    def digits(self, value: Decimal) -> "_Sum | None":
-        if self.empty:
-            return _Sum((value,), "digits", True, head=value, spelled=False)
-        return _Sum((*self.stack, value), "digits", head=self.head, spelled=False) if value < self.floor else None
-
-    def unit(self, value: Decimal) -> "_Sum | None":
-        if self.empty:
-            return _Sum((value,), "unit", head=value)
-        if value < self.floor and (value > 0 or self.scaled is not None):
-            return _Sum((*self.stack, value), "unit", head=self.head, spelled=self.spelled)
-        return None
-
-    def scale(self, value: Decimal) -> "_Sum | None":
-        stack = list(self.stack)
-        if stack and value in _COUNTS:
-            return _Sum((self.total * value,), value, head=self.head, spelled=self.spelled)
-        if self.scaled is not None and value < self.scaled:
-            return _Sum((*stack, value), value, head=self.head, spelled=self.spelled)
-        low: list[Decimal] = []
-        while stack and stack[-1] < value:
-            low.insert(0, stack.pop())
-        if not low and stack:
-            if self.last != "digits" and self.scaled != value:
-                return None
-            low = [stack.pop()]
-        made = (sum(low, Decimal(0)) if low else Decimal(1)) * value
-        return _Sum((*stack, made), value, False, self.empty or self.bare, self.head, self.spelled)
-
-    def halved(self) -> "_Sum | None":
-        if self.scaled is not None and self.scaled >= 100:
-            return _Sum((*self.stack, self.scaled / 2), "half", head=self.head, spelled=self.spelled)
-        return None
-
-    def joins(self, form: str) -> bool:
-        """A hyphen after tens, a word after hundreds or thousands."""
-        if form == "-":
-            return self.last == "unit" and self.floor > 0
-        return self.scaled is not None and self.scaled <= 1000
-
-    def decimals(self, digits: str) -> "_Sum":
-        made = _Sum(
-            (*self.stack[:-1], self.stack[-1] + Decimal("0." + digits)), "digits", head=self.head, spelled=False
-        )
-        made.fraction = True
-        return made

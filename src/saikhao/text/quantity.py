@@ -14,8 +14,9 @@ PLACES = 4  # decimals kept of a share such as one third
 
 
 class Quantity(msgspec.Struct, frozen=True):
-    """Bounds (None = open); `unit` where its words stand, `named` its words where the page has only a sign for it
-    (then `unit` is what follows the sign), `over` what it is counted per; `sure` false where nothing but the bare number says that it is an amount."""
+    """Bounds (None = open); `unit` where its words stand, `named` its words where the page has only a sign for it (then
+    `unit` is what follows the sign), `over` what it is counted per; `sure` false where nothing but the bare number says
+    that it is an amount."""
 
     make: str
     low: Decimal | None = None
