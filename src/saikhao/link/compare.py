@@ -19,6 +19,7 @@ OPPOSED = 0.36  # and from which a denial is of what the other says
 BESIDE = 4  # clauses between two figures that a page sets against each other
 GROWTH = Decimal("1.1")  # a count that has grown by less is the same count
 SURE, CERTAIN = 0.6, 0.85  # likeness asked for where one number, or both, are small
+MEASURES = frozenset("u-m u-mm u-cm u-km u-percent u-kg u-gram u-degree u-time u-place u-piece u-animal".split())
 FAR = 5  # and one that is so many times another small one is of something else
 DENIAL = "one says it, the other denies it"
 RATE = "x-rate"  # so much a day is not so much in all
@@ -307,6 +308,8 @@ def _key(link: Link) -> tuple[object, ...]:
 def _weighty(a: Count, b: Count, score: float) -> bool:
     """True where neither number is one counted by the way."""
     small, large = sorted((abs(a.value), abs(b.value)))
+    if a.units & MEASURES and score < SURE:
+        return False
     return small >= BIG or (small > 1 and large < FAR * small and score >= (SURE if large >= BIG else CERTAIN))
 
 

@@ -27,7 +27,7 @@ def forecasts(story: Story, told: Told, sources: Sources, said: list[Said]) -> l
     }
     out = []
     for i, p in enumerate(story.pieces):
-        if (p.to_come or p.status == "conditional") and not p.earlier and not p.frame and p.status != "asked":
+        if (p.to_come or p.status == "conditional") and not p.earlier and not p.frame:
             out.append(_forecast(story, told, sources, of, places, i))
     return out
 

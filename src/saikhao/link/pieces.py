@@ -72,14 +72,17 @@ class Piece:
     earlier: bool
     frame: bool  # only says who speaks
     over: bool  # its days lie before the page's
+    ahead: bool  # or after it
     near: frozenset[str] = field(default=frozenset())  # names and meanings of the rest of its sentence
 
     @property
     def to_come(self) -> bool:
         """Told as something that has not happened."""
-        if self.status in ("planned", "forecast"):
+        if self.status in ("planned", "forecast") or self.ahead:
             return True
-        return self.status in ("possible", "conditional", "asserted") and "to_come" in self.marks and not self.over
+        if self.status == "asked" and not self.counts:
+            return False
+        return self.status not in ("denied", "alleged") and "to_come" in self.marks and not self.over
 
 
 class Sheet:
@@ -123,6 +126,8 @@ def _block(
     text = sheet.folded.text[start:end]
     edges = Edges(text)
     found, marks = lists.concepts.find(text, edges), lists.marks.find(text, edges)
+    named = [sheet.here(m.span) for m in sheet.page.mentions]
+    found = [w for w in found if not any(s - start <= w.start and w.end <= e - start for s, e in named)]
     stops = {m.end() for m in _SENTENCE.finditer(text)}
     cuts = _cuts(sheet, text, start, end, marks, stops)
     reader = _Reader(sheet, start, found, marks, lang, lists)
@@ -230,7 +235,7 @@ class _Reader:
         return Piece(
             self.sheet.n, n, self.sheet.folded.span(lo, hi), lo, hi, self.text[lo:hi], sentence, self.lang, names,
             means, kinds, some, times, said, outer, claim, status, negative, denied, negated, past, frame,
-            self._over(times),
+            self._over(times), self._ahead(times),
         )  # fmt: skip
 
     def _in_source(self, w: Word) -> bool:
@@ -281,6 +286,10 @@ class _Reader:
     def _over(self, times: tuple[When, ...]) -> bool:
         day, days = self.sheet.day, [t.last for t in times if t.last and t.fine and not t.limit]
         return bool(day and days) and all(last <= day for last in days if day)
+
+    def _ahead(self, times: tuple[When, ...]) -> bool:
+        day, days = self.sheet.day, [t.first for t in times if t.first and t.fine and not t.since]
+        return day is not None and bool(days) and all(first > day for first in days)
 
     def _said(self, lo: int, hi: int) -> tuple[Attribution | None, tuple[Attribution, ...]]:
         """The innermost attribution that covers most of the clause, and those around it, nearest first."""

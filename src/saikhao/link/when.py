@@ -10,13 +10,16 @@ from msgspec.structs import replace as with_fields
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.sheet import Sheet
 from saikhao.annotate.when import timexes
-from saikhao.link.pieces import Piece, When
+from saikhao.link.pieces import LONG_AGO, Piece, When
 from saikhao.link.reports import Told
 from saikhao.link.story import Story
+from saikhao.link.words import words
 from saikhao.model.analysis import Analysis
 from saikhao.model.links import LinkedPage
 from saikhao.model.marks import Timex
 from saikhao.model.page import Page
+from saikhao.text.edges import Edges
+from saikhao.text.fold import fold
 
 ALIKE = 0.3  # likeness from which a dated clause may date an undated one
 FOLLOWS = timedelta(7)  # a relay comes within so many days of its report's first page
@@ -140,7 +143,8 @@ def _relative(story: Story, n: int, near: list[date], found: Bounds, kit: Kit) -
         for t in p.times:
             if t.first or any(len(b) == 5 for b in t.bare) or not _moves([read[m].get(t.timex.span) for m in months]):
                 continue
-            score = {m: _meets(story, i, read[m].get(t.timex.span)) for m in months}
+            heads = _heads(story, p, t, kit)
+            score = {m: _meets(story, i, read[m].get(t.timex.span), heads) for m in months}
             fits = [m for m in months if score[m] and score[m] == max(score.values())]
             if fits and len(fits) < len(months):
                 first, last = min(fits), max(fits)
@@ -169,18 +173,31 @@ def _moves(times: list[Timex | None]) -> bool:
     return len({t.value if t else None for t in times}) > 1
 
 
-def _meets(story: Story, i: int, timex: Timex | None) -> float:
-    """How like clause `i` a dated clause is that tells of a day inside the time; 0 where there is none."""
+def _heads(story: Story, p: Piece, t: When, kit: Kit) -> frozenset[str]:
+    """The meanings of the words next to a time: what it is the time of ("last month's contract")."""
+    lists = words(kit, p.lang)
+    at = p.text.find(fold(t.timex.span.of(story.pages[p.page].page.text)).text)
+    if lists is None or at < 0:
+        return frozenset()
+    end = at + len(t.timex.span)
+    found = [w for w in lists.concepts.find(p.text, Edges(p.text)) if any(m[0] == "x" for m in w.means)]
+    near = min(found, key=lambda w: (min(abs(w.start - end), abs(at - w.end)), w.start), default=None)
+    return frozenset(m for m in near.means if m[0] == "x") if near else frozenset()
+
+
+def _meets(story: Story, i: int, timex: Timex | None, heads: frozenset[str]) -> float:
+    """How much clause `i` shares with a dated clause about the same that tells of a day inside the time; 0 for none."""
     ends = timex.interval if timex else (None, None)
     if not ends[0] or not ends[1]:
         return 0.0
     lo, hi = date.fromisoformat(ends[0][:10]), date.fromisoformat(ends[1][:10])
-    best = 0.0
-    for j, score in story.like.get(i, {}).items():
-        q = story.pieces[j]
+    best, p = 0.0, story.pieces[i]
+    for q in story.pieces:
+        if q.page == p.page or not heads & q.means:
+            continue
         told = story.pages[q.page].article.published and not (q.to_come or q.earlier or q.negative or q.denied)
         if told and any(t.first and t.fine and not t.since and lo <= t.first < hi for t in q.times):
-            best = max(best, score)
+            best = max(best, round(1 + story.weights.shared(p, q), 3))
     return best
 
 
@@ -189,11 +206,16 @@ def settled(story: Story) -> list[Piece] | None:
     years = {
         n: _Years([day])
         for n, page in enumerate(story.pages)
-        if not page.article.published and (day := story.first_day(n) or story.days[n][1])
+        if not page.article.published and (day := story.first_day(n) or _nearest_day(story, n))
     }
     if not years:
         return None
     return [_settled(p, years[p.page]) if p.page in years else p for p in story.pieces]
+
+
+def _nearest_day(story: Story, n: int) -> date | None:
+    kin = _kin(story, n)
+    return kin[0][1] if kin else None
 
 
 def _settled(piece: Piece, years: _Years) -> Piece:
@@ -201,7 +223,10 @@ def _settled(piece: Piece, years: _Years) -> Piece:
     for t in piece.times:
         day = None if t.first else years.of(t)
         times.append(replace(t, first=day[0], last=day[1] + timedelta(1), fine=True) if day else t)
-    return replace(piece, times=tuple(times))
+    ago = years.middle - LONG_AGO
+    stated = [t.last for t in times if t.last and not t.since]
+    long_ago = bool(stated) and all(last < ago for last in stated)
+    return replace(piece, times=tuple(times), earlier=piece.earlier or long_ago)
 
 
 def _name(story: Story, page: int) -> str:
