@@ -113,7 +113,7 @@ class _Runs:
         i = 0
         while i < len(self.words):
             w = self.words[i]
-            if not w.cap or w.low in self.never:
+            if not w.cap or w.low in self.never or (w.first and w.low in self.stops and w.low not in self.opens):
                 i += 1
                 continue
             j = self._run(i)

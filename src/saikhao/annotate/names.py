@@ -80,7 +80,13 @@ def _common(sheet: Sheet) -> dict[str, int]:
 
 def found(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]) -> list[Find]:
     """The names of the readable parts, in order, none overlapping."""
-    raw = _tagged(sheet) + _listed(sheet) + introduced(sheet) + capitals(sheet)
+    listed = _listed(sheet)
+    things = {(f.start, f.end, f.kind): f.known for f in listed}
+    raw = [
+        f._replace(known=things.get((f.start, f.end, f.kind)))
+        for f in _tagged(sheet) + introduced(sheet) + capitals(sheet)
+    ]
+    raw += listed
     relayed, level = _relayed(sheet), _common(sheet)
     first = weighed(sifted(sheet, raw, times, level) + relayed)
     again = sifted(sheet, propagated(sheet, first, level), times, level)

@@ -21,16 +21,16 @@ WINDOW = 400  # tokens tagged at a time: time stays linear on a page without lin
 _WHOLE = re.compile(r"(?:[A-Za-z\u0e01-\u0e2e]{1,6}\.){1,6}|\d[\d.,]*\d|https?://\S{1,200}")
 NEAR = 5  # how far a head word is felt
 
+OUTSIDE = "O"
 KINDS: dict[str, MentionKind] = {"P": "person", "O": "org", "L": "place"}
 
 
 class Tagged(NamedTuple):
-    """A name the tagger sees at `[start, end)`, with the least probability of its tokens."""
+    """A name the tagger sees at `[start, end)`."""
 
     start: int
     end: int
     kind: MentionKind
-    sure: float
 
 
 class Knowledge(NamedTuple):
@@ -227,11 +227,11 @@ def _tagger(kit: Kit, lang: str) -> Any:
 def spans(words: list[tuple[int, int]], labels: list[str]) -> list[tuple[int, int, MentionKind]]:
     """BIO labels (`B-P`, `I-O` ...) as spans with kinds; an I after another kind begins anew."""
     out: list[tuple[int, int, MentionKind]] = []
-    before = "O"
+    before = OUTSIDE
     for (a, b), label in zip(words, labels, strict=True):
-        if label != "O":
+        if label != OUTSIDE:
             kind = KINDS[label[2]]
-            if label[0] == "I" and before != "O" and before[2] == label[2]:
+            if label[0] == "I" and before != OUTSIDE and before[2] == label[2]:
                 out[-1] = (out[-1][0], b, kind)
             else:
                 out.append((a, b, kind))
@@ -249,7 +249,5 @@ def tag(text: str, start: int, end: int, kit: Kit, lang: str, edges: Edges) -> l
     for base in range(0, len(words), WINDOW):
         some = words[base : base + WINDOW]
         labels = tagger.tag(features(text, some[0][0], some[-1][1], some, kit, lang, edges))
-        for a, b, kind in spans(some, labels):
-            sure = 1.0
-            out.append(Tagged(a, b, kind, round(sure, 3)))
+        out += [Tagged(*name) for name in spans(some, labels)]
     return out

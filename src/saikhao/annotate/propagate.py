@@ -34,7 +34,7 @@ def propagated(sheet: Sheet, finds: list[Find], common: dict[str, int]) -> list[
             )
     for s, e, text in places_of(sheet, [t for t, form in told.items() if _wide(t, form)]):
         form = told[text]
-        out.append(Find(s, e, form.kind, "page", _rank(form, text), form.known))
+        out += _split(sheet, Find(s, e, form.kind, "page", _rank(form, text), form.known), told)
     return out
 
 
@@ -53,10 +53,13 @@ def _rank(form: Form, text: str) -> int:
 def _split(sheet: Sheet, find: Find, told: dict[str, Form]) -> list[Find]:
     """A person's name that a place opens ("President Ruritania John Smith") is two names."""
     text = sheet.text[find.start : find.end]
-    if find.kind == "person" and not find.known and text.count(" ") > 1:
-        for at in [i for i, c in enumerate(text) if c == " "]:
-            form = told.get(text[:at])
-            if form and form.kind == "place" and form.points > 2:
-                name = find._replace(start=find.start + at + 1)
-                return [Find(find.start, find.start + at, "place", "page", find.rank, form.known), name]
+    if find.kind == "org" or find.known or " " not in text:
+        return [find]
+    for at in [i for i, c in enumerate(text) if c == " "]:
+        form, rest = told.get(text[:at]), text[at + 1 :]
+        if form and form.kind == "place" and form.points > 2 and (" " in rest or find.kind == "place"):
+            last = told.get(rest.split()[-1])
+            if find.kind == "person" or (last and last.kind == "person"):
+                place = Find(find.start, find.start + at, "place", "page", find.rank, form.known)
+                return [place, find._replace(start=find.start + at + 1, kind="person")]
     return [find]

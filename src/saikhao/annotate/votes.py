@@ -30,6 +30,8 @@ BEFORE: tuple[tuple[str, Points], ...] = (
     ("place.cues", {"place": 1.5}),
     ("org.heads", {"place": 1.5}),
 )
+# of what has several parts in a script without spaces between words: a state may be only the first of them
+SEVERAL = tuple((listed, points) for listed, points in BEFORE if listed not in ("place.powers", "person.leads"))
 AFTER: tuple[tuple[str, Points], ...] = (
     ("place.powers", {"place": 5.0}),
     ("place.after", {"place": 3.0}),
@@ -125,7 +127,7 @@ def _hear(sheet: Sheet, points: dict[str, Heard]) -> None:
     """What stands around every place of every string."""
     asked = near(sheet)
     for s, e, text in places_of(sheet, list(points)):
-        _say(points[text], asked.before(s), BEFORE)
+        _say(points[text], asked.before(s), BEFORE if " " not in text or text[0] < "\u0e00" else SEVERAL)
         while e + 2 < len(sheet.text) and sheet.text[e] == " " and sheet.text[e + 1].isdigit():
             e += 2
         if " " not in text or text[0] < "\u0e00":
