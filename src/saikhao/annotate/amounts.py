@@ -14,9 +14,7 @@ from saikhao.text.edges import edges, spaceless
 from saikhao.text.grammar import Grammar, Pick, Token, pick
 from saikhao.text.lexicon import Lexicon
 from saikhao.text.numerals import Numbers
-from saikhao.text.quantity import Quantity, quantity
-
-_CORE = frozenset({"n", "d", "unit", "percent", "to", "upto"})
+from saikhao.text.quantity import CORE, UNIT, Quantity, quantity
 
 
 def grammar(lang: str, kit: Kit) -> Grammar:
@@ -29,7 +27,7 @@ def _compile(lang: str, kit: Kit) -> Grammar:
     numbers = number_words(kit.packs.toml(lang, "numerals", Numerals))
     exact = frozenset(pack.exact)
     words = [(f, k, v, f in exact) for k, table in pack.words.items() for v, forms in table.items() for f in forms]
-    words += [(f, "unit", u.id, False) for u in units(kit.world) for f in u.forms if u.dimension != "ratio"]
+    words += [(f, UNIT, u.id, False) for u in units(kit.world) for f in u.forms if u.dimension != "ratio"]
     words += [(f, kind, v, kind == "num:scale_marks") for f, kind, v in numbers.rows]
     return Grammar(
         amount_rules(lang, pack), words, Numbers(numbers), lambda rule, slots: quantity(rule.make, slots, rule.const)
@@ -56,7 +54,7 @@ def picks(text: str, lang: str, kit: Kit, taken: list[tuple[int, int]] | None = 
 
 def _core(t: Token) -> list[tuple[int, int]]:
     """Where the number and its unit stand; a rate ("a month") may be a time as well."""
-    named = [(part.start, part.end) for name, part in t.parts if name in _CORE]
+    named = [(part.start, part.end) for name, part in t.parts if name in CORE]
     return named or [(t.start, t.end)]
 
 
@@ -82,7 +80,7 @@ def amounts(sheet: Sheet, times: tuple[Timex, ...]) -> tuple[Amount, ...]:
 
 def _amount(sheet: Sheet, part: Part, text: str, p: Pick) -> Amount | None:
     q: Quantity = p.token.value
-    if q.make == "none":
+    if q.silent:
         return None
     pack = sheet.kit.packs.toml(part.lang, "amounts", Amounts)
     start, end = p.token.start, p.token.end

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.sheet import Part, Sheet
 from saikhao.model.article import Article
-from saikhao.packs.when import When
+from saikhao.packs.when import WHEN, When
 from saikhao.text.grammar import Pick
 from saikhao.text.moment import Moment
 from saikhao.text.settle import Frame, settle
@@ -28,7 +28,7 @@ def published(article: Article) -> Anchor:
     if article.published:
         return Anchor(date.fromisoformat(article.published), "published")
     if article.given_date:
-        return Anchor(date.fromisoformat(article.given_date), "given")
+        return Anchor(date.fromisoformat(article.given_date), "given from outside")
     first, last = article.published_between
     if first and first == last and "X" not in first:
         return Anchor(date.fromisoformat(first), "published between")
@@ -49,7 +49,7 @@ def anchored(sheet: Sheet, found: list[tuple[Part, list[Pick]]]) -> Anchor:
 
 
 def _opening(text: str, lang: str, picks: list[Pick], base: date | None, kit: Kit) -> date | None:
-    pack = kit.packs.toml(lang, "when", When)
+    pack = kit.packs.toml(lang, WHEN, When)
     for p in picks:
         m: Moment = p.token.value
         if p.token.start > REACH:

@@ -6,6 +6,7 @@ from saikhao.packs.amounts import Amounts, Counted
 from saikhao.text.edges import edges, spaceless
 from saikhao.text.quantity import Quantity
 
+AFTER, ECHO = "noun-after", "noun-echo"
 NEAR = 80  # characters before the number in which the noun may have been named
 _BEFORE = re.compile(r"\b([A-Z\u00c0-\u1ef8][\w.'-]*) $")
 _WORD = re.compile(r" ?([^\W\d_][\w'\u2019-]*)")
@@ -14,9 +15,9 @@ _WORD = re.compile(r" ?([^\W\d_][\w'\u2019-]*)")
 def counted(text: str, start: int, end: int, q: Quantity, pack: Amounts) -> tuple[int, int] | None:
     """Where the counted noun stands; None where there is none."""
     how = pack.counted
-    if how.side == "echo":
+    if how.side == ECHO:
         return _echo(text, start, end, how)
-    return _after(text, end, q, how) if how.side == "after" else None
+    return _after(text, end, q, how) if how.side == AFTER else None
 
 
 def _echo(text: str, start: int, end: int, how: Counted) -> tuple[int, int] | None:
@@ -88,7 +89,7 @@ def filled(text: str, start: int, end: int, pack: Amounts) -> str | None:
         m = re.match(rf" {re.escape(of)} (\w[\w'-]*)", text[end : end + 40])
         if m:
             return m.group(1)
-    if pack.counted.side != "echo":
+    if pack.counted.side != ECHO:
         return None
     stop = start - (text[start - 1 : start] == " ")
     if stop <= 0 or not spaceless(text[stop - 1]):

@@ -3,7 +3,7 @@
 import re
 
 from saikhao.annotate.kit import Kit
-from saikhao.packs.when import When
+from saikhao.packs.when import WHEN, When
 from saikhao.text.grammar import whole
 from saikhao.text.lexicon import Hit, Lexicon
 
@@ -36,7 +36,7 @@ class Lean:
 
 
 def _hits(text: str, lang: str, kit: Kit) -> list[Hit[int]]:
-    pack = kit.packs.toml(lang, "when", When)
+    pack = kit.packs.toml(lang, WHEN, When)
     hits = [h for h in _lexicon(lang, kit).longest(text) if whole(text, h.start, h.end)]
     if pack.past_ends:
         listed = {h.start for h in hits}
@@ -53,6 +53,6 @@ def _passive(text: str, start: int, pack: When) -> bool:
 
 
 def _lexicon(lang: str, kit: Kit) -> Lexicon[int]:
-    pack = kit.packs.toml(lang, "when", When)
+    pack = kit.packs.toml(lang, WHEN, When)
     rows = [(w, 1) for w in pack.future] + [(w, -1) for w in pack.past]
     return kit.keep(("lean", lang), lambda: Lexicon(rows, ignore_case=True))

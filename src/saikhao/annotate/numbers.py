@@ -8,6 +8,7 @@ from saikhao.annotate.kit import Kit
 from saikhao.packs.numerals import Numerals
 from saikhao.text.edges import edges
 from saikhao.text.grammar import Token
+from saikhao.text.numerals import NUMBERS
 
 
 class Number(NamedTuple):
@@ -25,7 +26,7 @@ def numbers(text: str, lang: str, kit: Kit) -> list[Number]:
     chart = grammar(lang, kit).chart(text)
     words = edges(text)
     minus = (*kit.packs.toml(lang, "numerals", Numerals).minus, "-")
-    tokens = [t for kind in ("number", "bare") for s in chart.starts.get(kind, ()) for t in chart.at(s, kind)]
+    tokens = [t for kind in NUMBERS for s in chart.starts.get(kind, ()) for t in chart.at(s, kind)]
     out: list[Number] = []
     for t in sorted(tokens, key=lambda t: (t.start, -t.end)):
         if (not out or t.start >= out[-1].end) and words.around(t.start, t.end):

@@ -13,7 +13,7 @@ from saikhao.model.ids import mark_id
 from saikhao.model.marks import Timex
 from saikhao.model.page import Note
 from saikhao.packs.numerals import Numerals, number_words
-from saikhao.packs.when import When, when_rules
+from saikhao.packs.when import WHEN, When, when_rules
 from saikhao.text.calendar import plus
 from saikhao.text.edges import edges
 from saikhao.text.grammar import Grammar, Pick, Token, pick
@@ -40,11 +40,11 @@ class Dated(NamedTuple):
 
 def grammar(lang: str, kit: Kit) -> Grammar:
     """The compiled `when.toml` of a language."""
-    return kit.keep(("when", lang), lambda: _compile(lang, kit))
+    return kit.keep((WHEN, lang), lambda: _compile(lang, kit))
 
 
 def _compile(lang: str, kit: Kit) -> Grammar:
-    pack = kit.packs.toml(lang, "when", When)
+    pack = kit.packs.toml(lang, WHEN, When)
     numbers = number_words(kit.packs.toml(lang, "numerals", Numerals))
     exact = frozenset(pack.exact)
     words = [
@@ -69,7 +69,7 @@ def picks(text: str, lang: str, kit: Kit) -> list[Pick]:
         return opens and words.at(t.end) and not any(s <= t.start and t.end <= e for s, e in never)
 
     chosen = pick(grammar(lang, kit).parse(text), fits)
-    return [p for p in chosen if p.token.value.make != "none" or p.token.value.ref]
+    return [p for p in chosen if not p.token.value.silent]
 
 
 def _glued_date(text: str, t: Token) -> bool:
@@ -80,7 +80,7 @@ def _glued_date(text: str, t: Token) -> bool:
 
 def _never(text: str, lang: str, kit: Kit) -> list[tuple[int, int]]:
     """Longer words in which a time word is none."""
-    words = kit.packs.toml(lang, "when", When).never
+    words = kit.packs.toml(lang, WHEN, When).never
     lexicon = kit.keep(("when never", lang), lambda: Lexicon([(w, True) for w in words], ignore_case=True))
     return [(h.start, h.end) for h in lexicon.longest(text)]
 
@@ -109,7 +109,7 @@ def timexes(sheet: Sheet) -> tuple[tuple[Timex, ...], tuple[Note, ...]]:
     latest: date | None = None
     for part, chosen in found:
         text = sheet.text[part.start : part.end]
-        fiscal = sheet.kit.packs.toml(part.lang, "when", When).fiscal
+        fiscal = sheet.kit.packs.toml(part.lang, WHEN, When).fiscal
         frame = Frame(anchor.day, 0, latest, fiscal)
         for p, read in readings(text, part.lang, chosen, frame, sheet.kit):
             latest = spoken_of(read) or latest

@@ -53,7 +53,7 @@ def _show(head: str, row: dict[str, Any], why: tuple[str, ...], as_json: bool) -
         click.echo(click.style(f"    {line}", dim=True))
 
 
-@click.command(epilog=example('saikhao when "hôm thứ Sáu tuần trước" --lang vi --on 2024-11-30'))
+@click.command(epilog=example('saikhao when "Friday of last week" --on 2024-11-30'))
 @click.argument("text")
 @click.option("--lang", metavar="CODE", help="The language; told from the letters if left out.")
 @click.option("--on", metavar="DATE", callback=_day, help="The day it is said on, e.g. 2024-11-30.")

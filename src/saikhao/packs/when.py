@@ -10,6 +10,8 @@ from saikhao.text.grammar import Element, Rule, elements
 from saikhao.text.moment import MAKES
 from saikhao.text.numerals import DIGITS
 
+WHEN = "when"  # the stem of the pack's file
+
 
 class RuleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One rule. `match` one pattern or several, `make` a production, `kind` what later rules call the result (the

@@ -67,3 +67,8 @@ class Moment(msgspec.Struct, frozen=True):
     ref: str | None = None
     start: "Moment | None" = None
     end: "Moment | None" = None
+
+    @property
+    def silent(self) -> bool:
+        """True for what only keeps others from being times."""
+        return self.make == "none" and not self.ref

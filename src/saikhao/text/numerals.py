@@ -10,6 +10,7 @@ from saikhao.text.fractions import fractions
 from saikhao.text.grammar import Chart, Token
 from saikhao.text.sum import Sum
 
+NUMBERS = ("number", "bare")  # kinds that are numbers by themselves
 DIGITS = (
     "number",
     "bare",

@@ -10,6 +10,8 @@ from saikhao.text.grammar import Token
 
 # The closed list of productions: `none` eats what is no amount (a label, an age); `piece` is a part of later rules.
 MAKES = ("amount", "percent", "share", "piece", "none")
+CORE = frozenset({"n", "d", "unit", "percent", "to", "upto"})  # slots of the number and its unit
+UNIT = "unit"  # the kind of a unit's words
 PLACES = 4  # decimals kept of a share such as one third
 
 
@@ -25,6 +27,11 @@ class Quantity(msgspec.Struct, frozen=True):
     named: str | None = None
     over: tuple[int, int] | None = None
     sure: bool = True
+
+    @property
+    def silent(self) -> bool:
+        """True for what only keeps others from being amounts."""
+        return self.make == "none"
 
 
 def quantity(make: str, slots: Mapping[str, Token], const: Mapping[str, Any]) -> Quantity | None:
