@@ -101,6 +101,11 @@ class Look:
                         return hit.value.relays
         return False
 
+    def sided(self, features: list[str]) -> list[str]:
+        """Features twice: for all pages, and for pages of this one's kind alone, so that weights may differ by kind."""
+        kind = "wire~" if self.wire else "release~"
+        return features + [kind + f for f in features]
+
     def grid(self, p: Passage) -> Grid:
         """Words, kinds and gaps of a passage, worked out once."""
         if p.start not in self._grids:

@@ -47,7 +47,7 @@ def features(look: Look, p: Passage, cue: Cue, by: Source, before: Cue | None) -
     out.append("rest=" + ("0" if rest < 5 else "1" if rest < 20 else "2"))
     if cue.start - p.start < 3:
         out.append("first|" + form)
-    return out
+    return look.sided(out)
 
 
 def _by(look: Look, p: Passage, cue: Cue, by: Source, form: str) -> list[str]:

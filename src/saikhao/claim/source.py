@@ -70,7 +70,7 @@ def carried(look: Look, p: Passage, cue: Cue, by: Source, n: int) -> list[str]:
     out += [f"earlier.{n}|{k}|{look.gap(p, i)}" for k in look.kinds(p, i)]
     if by.start <= p.start + 2:
         out += ["earlier.first", "earlier.first|" + p.role]
-    return out
+    return look.sided(out)
 
 
 def candidates(look: Look, p: Passage, cue: Cue) -> Iterator[tuple[int, int]]:
@@ -188,7 +188,7 @@ def features(look: Look, p: Passage, cue: Cue, s: int, e: int) -> list[str]:
         out.append("quote.same")
     elif quote and quote == (start, end):
         out.append("quote.all")
-    return out
+    return look.sided(out)
 
 
 def _between(look: Look, p: Passage, s: int, e: int) -> list[str]:
@@ -218,6 +218,4 @@ def none_features(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source] = 
     if cue.verbs and not cue.verbs[-1].sourced:
         out.append("none|unsourced")
     out.append(f"none|earlier={min(len(earlier), 2)}|{p.role}")
-    if look.wire:
-        out.append("none|wire")
-    return out
+    return look.sided(out)

@@ -42,7 +42,7 @@ def features(look: Look, p: Passage, cue: Cue, by: Source, end: int) -> list[str
     """What speaks for a status."""
     form = shape(cue)
     first = cue.verbs[0] if cue.verbs else None
-    given = first.status if first else "asserted"
+    given = next((v.status for v in cue.verbs if v.status != "asserted"), "asserted")
     verb = look.text[cue.start : cue.parts[0][1]].lower()[:30]
     out = ["*", "form=" + form, "given=" + given, "v=" + verb, f"given={given}|{p.role}", f"given={given}|{cue.frame}"]
     out += ["c=" + v.name for v in cue.verbs]
@@ -77,8 +77,9 @@ def _clause(look: Look, p: Passage, start: int, end: int, form: str, given: str)
                 seen[f"k={k}|{given}"] = None
                 seen[f"w={w}|{near}"] = None
                 seen[f"w={w}|{given}"] = None
-                if clause < 2:
+                if clause == 0:
                     seen[f"k={k}|clause"] = None
+                    seen[f"k={k}|clause|{given}"] = None
         if n < 2:
             seen[f"w{n}=" + w] = None
         if n < 12:
@@ -87,4 +88,4 @@ def _clause(look: Look, p: Passage, start: int, end: int, form: str, given: str)
     return list(seen) + ["end=" + w for w in later[-2:]]
 
 
-TELLING = frozenset(("MAY", "NOT", "IF", "BE", "AUX"))
+TELLING = frozenset(("WILL", "MAY", "MUST", "CAN", "DONE", "NOT", "IF", "BE", "AUX"))
