@@ -9,8 +9,10 @@ from saikhao.model.page import Page
 
 NAMES = (("headline", 1.0), ("og:title", 0.95), ("twitter:title", 0.9), ("title", 0.85))  # keys, and how sure they are
 LONG = 400  # characters no headline has
+PART = 0.8  # how sure a part of a name is
 LEAST = 6  # letters of the shortest
 _MARKS = re.compile(r"[\W_]+")
+_SPLIT = re.compile(r"\s+[|·»–—-]+\s+|\s*[|｜]\s*")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -29,8 +31,7 @@ def squash(text: str) -> str:
 
 def headline(page: Page, leaves: list[Box]) -> Headline | None:
     """The headline's line; None where no line reads like one."""
-    named = {squash(m.exact): sure for key, sure in reversed(NAMES) for m in page.meta if m.path == key}
-    named.pop("", None)
+    named, parts = _named(page), _parts(page)
     shortest = min((len(name) for name in named), default=LONG) / 2
     best: tuple[float, Headline] | None = None
     for i, (node, leaf) in enumerate(zip(page.nodes, leaves, strict=True)):
@@ -41,7 +42,8 @@ def headline(page: Page, leaves: list[Box]) -> Headline | None:
         own = squash(line)
         if len(own) < LEAST:
             continue
-        fit = max((sure * _fit(own, name) for name, sure in named.items()), default=0.0)
+        names = parts | named if rank else named
+        fit = max((sure * _fit(own, name) for name, sure in names.items()), default=0.0)
         if rank == "h1" or fit >= 0.5:
             score = fit + 0.3 * (rank == "h1") + 0.1 * bool(rank) - 0.3 * node.link_share - 0.6 * _aside(leaf)
             score += 0.2 * any("title" in b.hints for b in leaf.up())
@@ -49,6 +51,23 @@ def headline(page: Page, leaves: list[Box]) -> Headline | None:
                 why = "named by the page's metadata" if fit >= 0.5 else "the page's heading"
                 best = score, Headline(i, _kicker(line, named), why)
     return best[1] if best else _marked(page, leaves)
+
+
+def _named(page: Page) -> dict[str, float]:
+    """What the metadata calls the page, squashed, with how sure each is."""
+    out: dict[str, float] = {}
+    for key, sure in NAMES:
+        for said in (m.exact for m in page.meta if m.path == key):
+            out.setdefault(squash(said), sure)
+    out.pop("", None)
+    return out
+
+
+def _parts(page: Page) -> dict[str, float]:
+    """The longest parts of such names that hold more than one, as where the site's name is added. A site's name may be
+    the longest: only a heading is believed to be such a part."""
+    said = [m.exact for key, _ in NAMES for m in page.meta if m.path == key]
+    return {squash(max(parts, key=len)): PART for parts in map(_SPLIT.split, said) if len(parts) > 1}
 
 
 def _rank(leaf: Box) -> str:

@@ -7,7 +7,7 @@ from saikhao.annotate.boxes import AWAY, Box, build
 from saikhao.annotate.headline import headline
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.lines import says, words
-from saikhao.annotate.story import story
+from saikhao.annotate.story import Story, story
 from saikhao.model.page import Page
 from saikhao.world.markup import markup
 
@@ -88,7 +88,7 @@ class Layout:
 
     def _hint(self, box: Box) -> str | None:
         """What an element itself says: a role, "" where nothing around it is to be asked, None for nothing."""
-        if self.story and box.first <= self.story.first and self.story.last <= box.last:
+        if self.story and self._holds(box, self.story):
             return ""
         if box.tag == "blockquote" and not {"comment", "related"} & set(box.hints):
             return ""  # what is quoted, a post too, is told by the story
@@ -96,6 +96,16 @@ class Layout:
             if role in AWAY or role in LEADS or (role in SMALL and box.size < LINE):
                 return role
         return None
+
+    def _holds(self, box: Box, tale: Story) -> bool:
+        """True for an element around the whole story, or around its best part with most of its prose."""
+        if box.first <= tale.first and tale.last <= box.last:
+            return True
+        return box.first <= tale.top.first and tale.top.last <= box.last and box.prose > MOST * self._told_size
+
+    @cached_property
+    def _told_size(self) -> int:
+        return sum(self.sizes[i] for i in self._told)
 
     @cached_property
     def held(self) -> list[bool]:
@@ -116,11 +126,10 @@ class Layout:
     def closes(self) -> int:
         """The line within the story's elements where it is over: a plain heading of other stories or of comments with
         little of the prose below it, and that not marked as paragraphs. Past the last line where there is none."""
-        whole = sum(self.sizes[i] for i in self._told)
         for i in range(self.opens + 1, len(self.texts)):
             if self.held[i] and self.page.nodes[i].link_share < LINKED and self.says(i) in ENDS:
                 below = [j for j in self._told if j > i]
                 marked = any(self.leaves[j].block.tag == "p" for j in below)
-                if not marked and sum(self.sizes[j] for j in below) < REST * whole:
+                if not marked and sum(self.sizes[j] for j in below) < REST * self._told_size:
                     return i
         return len(self.texts)

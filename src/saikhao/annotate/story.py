@@ -11,15 +11,15 @@ PART = 0.25  # of the best element's score an unlike one needs
 
 
 class Story:
-    """`holders` are the elements that hold the story's paragraphs, `main` the smallest element around them all;
-    `first` and `last` are lines."""
+    """`holders` are the elements that hold the story's paragraphs, `top` the one that holds most; `first` and `last`
+    are lines."""
 
-    __slots__ = ("_paths", "_signs", "first", "last", "main")
+    __slots__ = ("_paths", "_signs", "first", "last", "top")
 
-    def __init__(self, holders: list[Box], main: Box) -> None:
+    def __init__(self, holders: list[Box], top: Box) -> None:
         self._paths = {h.path for h in holders}
         self._signs = {h.sign for h in holders}
-        self.main = main
+        self.top = top
         self.first = min(h.first for h in holders)
         self.last = max(h.last for h in holders)
 
@@ -63,11 +63,7 @@ def story(leaves: list[Box], weights: list[float]) -> Story | None:
 
 
 def _with_likes(top: Box, holders: list[Box]) -> Story:
-    chosen = [box for box in holders if box is top or _belongs(box, top)]
-    main = top
-    for box in chosen:
-        main = meet(main, box)
-    return Story(chosen, main)
+    return Story([box for box in holders if box is top or _belongs(box, top)], top)
 
 
 def _belongs(box: Box, top: Box) -> bool:
