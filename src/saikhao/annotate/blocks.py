@@ -120,7 +120,7 @@ class Dump:
         if again := self._again(i):
             return again
         within = self.story <= i < self.last
-        if row.says and not (within and row.says in _AROUND):
+        if row.says and not (within and (row.says in _AROUND or (row.prose and row.says == "furniture"))):
             return _OWN[row.says], row.says
         return self._ended(i) or self._doubled(i) or self._beside(i) or ("body", "story")
 
@@ -179,10 +179,18 @@ class Dump:
     def _doubled(self, i: int) -> tuple[Role, str] | None:
         """The same line twice in a row is a picture's description and its caption."""
         row = self.rows[i]
-        near = [_uncredited(self.rows[j].text) for j in (i - 1, i + 1) if 0 <= j < len(self.rows)]
-        if (i > self.story or not row.prose) and row.size >= DOUBLED and _uncredited(row.text) in near:
+        near = [self._uncredited(j) for j in (i - 1, i + 1) if 0 <= j < len(self.rows)]
+        if (i > self.story or not row.prose) and row.size >= DOUBLED and self._uncredited(i) in near:
             return "caption", "stands twice in a row"
         return None
+
+    def _uncredited(self, i: int) -> str:
+        """A line without the photo credit that ends it."""
+        text = self.rows[i].text
+        m = _credit(text)
+        if not m or m.start() <= DOUBLED or self.known.opened(m.group(1) + " ") != "caption":
+            return text
+        return text[: m.start() + (text[m.start()] in _FULL_STOP)].rstrip()
 
     def _beside(self, i: int) -> tuple[Role, str] | None:
         """A short line between headline and story, or a name that signs the story."""
@@ -211,12 +219,6 @@ class Dump:
         if len(row.text) <= SHORT and (_name(row.text) or low.startswith(self.known.desk)):
             return "byline", "signs the story"
         return None
-
-
-def _uncredited(text: str) -> str:
-    """A caption without the credit in brackets behind it."""
-    m = _credit(text)
-    return text[: m.start() + (text[m.start()] in _FULL_STOP)].rstrip() if m and m.start() > DOUBLED else text
 
 
 def _credit(text: str) -> re.Match[str] | None:

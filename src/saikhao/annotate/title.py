@@ -29,10 +29,9 @@ class Title(NamedTuple):
 
 def find_title(rows: tuple[Line, ...], kit: Kit, lang: str) -> Title | None:
     """The headline; None where no line reads like one."""
-    head = [i for i, r in enumerate(rows[:HEAD]) if not r.says and not date_alone(r.text, kit, lang)]
-    if not head:
-        return _first(rows, head, kit)
-    return _repeated(rows, head) or _cut(rows, head) or _first(rows, head, kit)
+    undated = [i for i, r in enumerate(rows[:HEAD]) if not date_alone(r.text, kit, lang)]
+    head = [i for i in undated if not rows[i].says]
+    return _repeated(rows, undated) or (_cut(rows, head) if head else None) or _first(rows, head, kit)
 
 
 def _squash(text: str) -> str:
@@ -41,7 +40,9 @@ def _squash(text: str) -> str:
 
 def _repeated(rows: tuple[Line, ...], head: list[int]) -> Title | None:
     """The page's first line names site and story: the line below that repeats its beginning or end."""
-    top = _squash(rows[head[0]].text)
+    if not head or head[0]:
+        return None
+    top = _squash(rows[0].text)
     own = {i: _squash(rows[i].text) for i in head[1:]}
     fits = [i for i, words in own.items() if len(words) >= SHORTEST and (top.endswith(words) or top.startswith(words))]
     if not fits:
