@@ -29,7 +29,6 @@ INTRODUCES: tuple[tuple[str, MentionKind, bool, int, int], ...] = (
     ("place.cues", "place", False, 9, 1),
 )
 NOT_ROLE = frozenset('0123456789"().,:;\n')  # never between a role and what it is the role of
-LONG = 5  # characters from which a word no list has may be a name
 OFFICE = 14  # rank after an office ("President"), which a country may follow
 
 
@@ -44,20 +43,7 @@ def introduced(sheet: Sheet) -> list[Find]:
             if found:
                 out.append(found)
                 reach = mark.end
-    return out + _unheard(sheet)
-
-
-def _unheard(sheet: Sheet) -> list[Find]:
-    """Longer words no list has that the page says more than once: names, most likely; of what, the page decides."""
-    places: dict[str, list[int]] = {}
-    for part in sheet.parts:
-        if not cased(sheet.kit.packs, part.lang) and (sheet.kit.packs.root / part.lang / "frequency.tsv").exists():
-            level = knowledge(sheet.kit, part.lang).level
-            for a, b in pairwise(sheet.edges.between(part.start, part.end)):
-                word = sheet.text[a:b]
-                if b - a >= LONG and word[0] > "\u0e00" and word[0].isalpha() and settled(word) not in level:
-                    places.setdefault(word, []).append(a)
-    return [Find(a, a + len(word), "place", "unheard", 10) for word, at in places.items() if len(at) > 1 for a in at]
+    return out
 
 
 def _described(sheet: Sheet, mark: Mark, stops: set[int]) -> Find | None:

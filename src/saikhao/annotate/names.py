@@ -11,6 +11,7 @@ from saikhao.annotate.propagate import propagated
 from saikhao.annotate.sheet import Sheet
 from saikhao.annotate.sift import extended, sifted
 from saikhao.annotate.trim import trimmed
+from saikhao.annotate.unheard import remainders, unheard
 from saikhao.model.ids import mark_id
 from saikhao.model.marks import Amount, Mention, Timex
 from saikhao.model.place import Span
@@ -86,10 +87,10 @@ def found(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]) -
         f._replace(known=things.get((f.start, f.end, f.kind)))
         for f in _tagged(sheet) + introduced(sheet) + capitals(sheet)
     ]
-    raw += listed
+    raw += listed + unheard(sheet)
     relayed, level = _relayed(sheet), _common(sheet)
     first = weighed(sifted(sheet, raw, times, level) + relayed)
-    again = sifted(sheet, propagated(sheet, first, level), times, level)
+    again = sifted(sheet, propagated(sheet, first + remainders(sheet, first), level), times, level)
     return extended(sheet, weighed(again + relayed))
 
 

@@ -69,7 +69,7 @@ def _one(sheet: Sheet, find: Find, asked: Near, words: _Words, level: dict[str, 
     before = asked.before(find.start)
     if "around.demonyms" in before and find.kind == "place" and sheet.text[find.start - 1] != " ":
         return None
-    if find.rule == "world" and find.kind == "place" and _goes_on(sheet, find.end, level):
+    if find.known and find.kind == "place" and _goes_on(sheet, find.end, level):
         return None
     if find.known is None and find.rule == "tagger":
         find = _turned(find, before)
