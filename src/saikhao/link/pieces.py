@@ -127,7 +127,8 @@ def _block(
     edges = Edges(text)
     found, marks = lists.concepts.find(text, edges), lists.marks.find(text, edges)
     named = [sheet.here(m.span) for m in sheet.page.mentions]
-    found = [w for w in found if not any(s - start <= w.start and w.end <= e - start for s, e in named)]
+    inside = {(s - start, e - start) for s, e in named}
+    found = [w for w in found if not any(_kind_word(w, s, e) for s, e in inside)]
     stops = {m.end() for m in _SENTENCE.finditer(text)}
     cuts = _cuts(sheet, text, start, end, marks, stops)
     reader = _Reader(sheet, start, found, marks, lang, lists)
@@ -158,6 +159,11 @@ def _cuts(sheet: Sheet, text: str, start: int, end: int, marks: list[Word], stop
         if start < e and s < end:
             at -= set(range(max(1, s - start + 1), min(e - start, len(text))))
     return sorted(at)
+
+
+def _kind_word(w: Word, start: int, end: int) -> bool:
+    """True for the word that opens or ends a name and says what kind of thing it names ("Dam")."""
+    return (w.start == start and w.end < end) or (w.end == end and w.start > start)
 
 
 def _own(a: Attribution) -> tuple[Span, ...]:

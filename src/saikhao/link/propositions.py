@@ -186,8 +186,11 @@ def independent(story: Story, told: Told, sources: Sources, some: list[int]) -> 
                 groups.join(a, b)
     named = [a for a, i in enumerate(some) if sources.of(i).key or sources.of(i).text]
     for a in range(len(some)):
-        if named and not any(k in named for k in groups.members(a)):
-            groups.join(a, named[0])  # on nobody's word: repeated from what was told before
+        repeats = (
+            bool(story.pieces[some[a]].counts) or story.pages[story.pieces[some[a]].page].article.published is None
+        )
+        if named and repeats and not any(k in named for k in groups.members(a)):
+            groups.join(a, named[0])  # a figure on nobody's word: repeated from what was told before
     return [_reason(story, told, sources, [some[k] for k in members]) for members in groups.groups()]
 
 
