@@ -59,8 +59,11 @@ def month(year: int, number: int, count: int = 1) -> Period:
 
 
 def _first(year: int, number: int) -> date:
+    """The first of a month, held inside the calendar."""
     year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
-    return date(min(max(year, 1), 9999), number, 1)
+    if year < 1:
+        return date.min
+    return date(year, number, 1) if year <= 9999 else date.max
 
 
 def years(year: int, count: int = 1) -> Period:

@@ -92,7 +92,7 @@ def elements(match: str, where: str) -> tuple[Element, ...]:
 
 def _place(part: str, where: str) -> tuple[str, tuple[str, ...]]:
     if part.startswith("{"):
-        found = _NAMED.match(part[1:-1])
+        found = _NAMED.match(part[1:-1]) if part.endswith("}") else None
         if found is None:
             raise BadData(f"{where}: expected {{kind}} or {{name:kind|kind}}, got {part!r}")
         kinds = tuple(found[2].split("|"))
