@@ -91,7 +91,7 @@ def cities(packs: Packs) -> list[str]:
         other = [re.sub(r"^(?:ประเทศ|จังหวัด|อำเภอ|เทศบาล|เมือง)(?=....)", "", f) for f in other if len(f) < 30]
         small = kind == "city" and city["population"] < 1_000_000
         weak = [f for f in other if len(f) < 4 or (small and (len(f) == 4 or (len(f) == 5 and f in words)))]
-        if city["name"].lower() in COMMON:
+        if city["name"].lower() in COMMON or (small and city["population"] < LARGE):
             weak.insert(0, city["name"])
         spelled = [city["name"], *city["alternatenames"]]
         ident = next(

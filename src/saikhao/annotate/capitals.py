@@ -97,9 +97,8 @@ class _Runs:
         self.near: Near = near(sheet)
         self.given = sheet.kit.keep(("capitals.given", self.lang), lambda: frozenset(self.names.person.given))
         self.stops = sheet.kit.keep(("capitals.stops", self.lang), lambda: frozenset(self.names.around.stops))
-        self.never = sheet.kit.keep(
-            ("capitals.never", self.lang), lambda: frozenset(self.names.around.never + self.names.around.demonyms)
-        )
+        self.never = sheet.kit.keep(("capitals.never", self.lang), lambda: frozenset(self.names.around.never))
+        self.peoples = sheet.kit.keep(("capitals.peoples", self.lang), lambda: frozenset(self.names.around.demonyms))
         self.inside = sheet.kit.keep(("capitals.inside", self.lang), lambda: frozenset(self.names.org.inside))
         self.linking = sheet.kit.keep(("capitals.linking", self.lang), lambda: frozenset(self.names.person.particles))
         self.tails = sheet.kit.keep(("capitals.tails", self.lang), lambda: frozenset(self.names.org.tails))
@@ -199,18 +198,32 @@ class _Runs:
                 while i < j and self.words[i].start < mark.end:
                     i += 1
                 continue
+            if (people := self._people(i, j)) and not self._bodied(j):
+                i += people
+                continue
             if w.low in self.stops and (w.first or j - i > 1) and not self._headed(i, j):
                 i, titled = i + 1, False
                 continue
             break
-        if i >= j or (not self.words[i].cap):
+        if i >= j or not self.words[i].cap or (j == i + 1 and self.words[i].end - self.words[i].start < 2):
             return []
+        head = self.near.longest(self.words[i].start, "org.alone", "org.heads")
+        if head and head.end > self.words[j - 1].end:  # a head alone: a name only where it is listed as one
+            return [Find(head.start, head.end, "org", "org-word", 40)] if "org.alone" in head.lists else []
         if hint:
             kind: MentionKind = "place" if hint == "place.before" else "org"
             return [
                 Find(self.words[i].start, self.words[j - 1].end, kind, "org-word" if kind == "org" else "place", 66)
             ]
         return self._kind(i, j, titled, office)
+
+    def _people(self, i: int, j: int) -> int:
+        """How many words of a demonym open the run."""
+        return next((k for k in (2, 1) if i + k <= j and self._phrase(i, i + k) in self.peoples), 0)
+
+    def _bodied(self, j: int) -> bool:
+        """Whether a word that closes the names of bodies or places closes the run."""
+        return self.words[j - 1].low in self.tails or self.words[j - 1].low in self.sites
 
     def _inside(self, mark: Mark, j: int) -> bool:
         return mark.end <= self.words[j - 1].end or (j < len(self.words) and mark.end <= self.words[j].end)

@@ -155,7 +155,8 @@ def features(
     gaz = _gazetteer(text, start, end, words, kit, edges)
     forms, classes, owns = [], [], []
     near, since = "", 0
-    heads: list[str] = []
+    heads: list[tuple[str, str]] = []
+    head = ""
     for (a, b), g in zip(words, gaz, strict=True):
         word = text[a:b]
         made = cache.get(word)
@@ -164,10 +165,10 @@ def features(
             if len(cache) < 50_000:
                 cache[word] = made
         mark = know.marks.get(word, "")
-        heads.append(near + str(since) if near and since <= NEAR else "")
+        heads.append((near + str(since), head) if near and since <= NEAR else ("", ""))
         since += 1
         if mark in ("t", "o", "b", "l", "h", "r"):
-            near, since = mark, 0
+            near, since, head = mark, 0, word
         elif mark == "s":
             near = ""
         forms.append(word)
@@ -179,8 +180,8 @@ def features(
         row = list(owns[i])
         if gaz[i]:
             row.append("g=" + gaz[i])
-        if heads[i]:
-            row.append("h=" + heads[i])
+        if heads[i][0]:
+            row += ["h=" + heads[i][0], "hw=" + heads[i][1], "hc=" + heads[i][0] + "|" + classes[i]]
         gap = a - words[i - 1][1] if i else 9
         row.append("<=" + ("0" if gap == 0 else "1" if gap == 1 else "2"))
         after = words[i + 1][0] - b if i < last else 9
@@ -191,6 +192,8 @@ def features(
                 "c-1=" + classes[i - 1] + str(min(gap, 2)),
                 "cc-=" + classes[i - 1] + "|" + classes[i],
                 "ww-=" + forms[i - 1] + "|" + forms[i],
+                "wc-=" + forms[i - 1] + "|" + classes[i],
+                "s-1=" + forms[i - 1][-2:],
             ]
             if i > 1:
                 row += ["w-2=" + forms[i - 2], "c-2=" + classes[i - 2], "c--=" + classes[i - 2] + "|" + classes[i - 1]]
@@ -202,9 +205,12 @@ def features(
                 "c+1=" + classes[i + 1] + str(min(after, 2)),
                 "cc+=" + classes[i] + "|" + classes[i + 1],
                 "ww+=" + forms[i] + "|" + forms[i + 1],
+                "wc+=" + forms[i + 1] + "|" + classes[i],
+                "p+1=" + forms[i + 1][:2],
             ]
             if i:
-                row.append("c-+=" + classes[i - 1] + "|" + classes[i + 1])
+                row.append("c-+=" + classes[i - 1] + "|" + classes[i] + "|" + classes[i + 1])
+                row.append("w-+=" + forms[i - 1] + "|" + forms[i + 1])
             if i + 1 < last:
                 row += ["w+2=" + forms[i + 2], "c+2=" + classes[i + 2], "c++=" + classes[i + 1] + "|" + classes[i + 2]]
         else:

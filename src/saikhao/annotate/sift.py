@@ -125,6 +125,8 @@ def _other_script(sheet: Sheet, find: Find) -> Find | None:
     m = _BRACKETS.match(sheet.text, find.end)
     if not m:
         return None
+    if near(sheet).starting(m.start(1)):  # a listed word: what somebody is, no name
+        return None
     own = script(sheet.text[find.start])
     first = script(m.group(1)[0])
     return find._replace(start=m.start(1), end=m.end(1), rule="brackets") if first and own and first != own else None

@@ -12,6 +12,7 @@ from saikhao.text.lexicon import Lexicon
 
 SURE = 5.0  # points from which a string is a name wherever it stands
 LOOSE = 6  # from this length a name need not end on a word edge: the segmenter does not know it
+CLEAR = 6.0  # points from which a person of this name on the page beats a town of that name
 SHORTEST = 3  # characters of a short form
 
 Points = dict[MentionKind, float]
@@ -92,9 +93,11 @@ def forms(sheet: Sheet, finds: list[Find], common: dict[str, int]) -> dict[str, 
     out = {}
     for text, heard in points.items():
         kind = min(heard, key=lambda k: (-heard[k], k))
-        if text in known:
+        if text in known and not (known[text].kind == "place" and heard["person"] > CLEAR):
             kind = known[text].kind
-        out[text] = Form(kind, heard[kind], known.get(text), text)
+        out[text] = Form(
+            kind, heard[kind], known.get(text) if text in known and known[text].kind == kind else None, text
+        )
     return _linked(out, common)
 
 
@@ -143,7 +146,7 @@ def _say(heard: Heard, lists: Lists, table: tuple[tuple[str, Points], ...]) -> N
 
 
 def _linked(found: dict[str, Form], common: dict[str, int]) -> dict[str, Form]:
-    """Short forms point at the one full name they shorten."""
+    """Short forms point at a full name they shorten."""
     fulls: dict[str, list[str]] = {}
     for name, form in sorted(found.items()):
         if form.kind == "person":
@@ -152,13 +155,10 @@ def _linked(found: dict[str, Form], common: dict[str, int]) -> dict[str, Form]:
     for part, names in fulls.items():
         held = found.get(part)
         if held and held.kind == "person" and common.get(part, 0) < 5:
-            best = found[names[0]]
-            found[part] = Form(
-                "person",
-                max(held.points, best.points - 1),
-                held.known or best.known,
-                names[0] if len(names) == 1 else part,
-            )
+            best = max(found[n].points for n in names)
+            known = {found[n].known for n in names}
+            one = known.pop() if len(known) == 1 else None  # of two people of one surname it says neither
+            found[part] = Form("person", max(held.points, best - 1), held.known or one, names[0])
     for name, form in list(found.items()):
         if form.kind == "person":
             most = max((found[p].points for p in _parts(name) if p in found), default=0.0)
