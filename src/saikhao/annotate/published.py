@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from saikhao.annotate.bounds import bounds
 from saikhao.annotate.days import days
 from saikhao.annotate.draft import Draft, Piece
 from saikhao.annotate.lines import words
+from saikhao.annotate.relay_cues import UPPER
 from saikhao.model.place import Outside, Place
 
 FIRST = (
@@ -49,6 +51,9 @@ FIRST = (
     "pubDate",
 )
 LATER = ("dateModified", "article:modified_time", "og:updated_time", "article:modified", "last-modified")
+_DATELINE = re.compile(
+    rf"[{UPPER}][{UPPER} .'’-]{{2,40}}, (?:[\w .'’-]{{2,30}}, )?[^()\n]{{4,40}}?(?:\([^()\n]{{2,40}}\)|\s[-–—]\s)"
+)
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{4,6})?(?!\d)")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:[/-]|$)|(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
@@ -80,10 +85,11 @@ class Published(NamedTuple):
 
 def published(draft: Draft) -> Published:
     """The choice among all days the page shows; where they disagree, `why` names the others."""
-    seen = [*_printed(draft), *_outside(draft), *_in_address(draft)]
+    seen = [*_printed(draft), *_outside(draft), *_in_address(draft), *_opening(draft)]
     first = [s for s in seen if not s.after] or seen
     if not first:
-        return Published(None, None, (None, None), "the page shows no date")
+        found = bounds(draft, _of_source(draft))
+        return Published(None, found.place, found.between, found.why)
     best = _choice(first, seen)
     others = sorted({f"{s.day} ({s.why})" for s in seen if s.day != best.day})
     why = best.why + (f"; elsewhere {', '.join(others[:4])}" if others else "")
@@ -158,9 +164,31 @@ def _in_address(draft: Draft) -> Iterator[Seen]:
     if "//" in draft.page.uri:
         places.append(Outside("address", "uri", draft.page.uri))
     for place in places:
-        for m in _IN_ADDRESS.finditer(place.exact):
-            y, mo, d = (int(g) for g in m.groups() if g)
-            try:
-                yield Seen(date(y, mo, d), place, 3, "the page's address")
-            except ValueError:
-                continue
+        for day in _days_in(place.exact):
+            yield Seen(day, place, 3, "the page's address")
+
+
+def _of_source(draft: Draft) -> tuple[date, Place] | None:
+    """The day written into the address a credit line gives."""
+    for piece in draft.of("credit"):
+        for day in _days_in(piece.text) if "//" in piece.text else ():
+            return day, draft.span(piece.start, piece.end)
+    return None
+
+
+def _days_in(address: str) -> Iterator[date]:
+    for m in _IN_ADDRESS.finditer(address):
+        y, mo, d = (int(g) for g in m.groups() if g)
+        try:
+            yield date(y, mo, d)
+        except ValueError:
+            continue
+
+
+def _opening(draft: Draft) -> Iterator[Seen]:
+    """A dateline that opens the story: a place in capitals, a day with its year, and brackets or a dash."""
+    for piece in draft.of("body")[:1]:
+        m = _DATELINE.match(piece.text)
+        for found in days(m.group(), draft.kit, draft.page.lang) if m else ():
+            place = draft.span(piece.start + found.start, piece.start + found.end)
+            yield Seen(found.day, place, 3, "the dateline that opens the story")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from saikhao.annotate.days import date_alone
 from saikhao.annotate.kit import Kit
-from saikhao.annotate.lines import PROSE, Line
+from saikhao.annotate.lines import PROSE, Line, words
 from saikhao.annotate.media import media
 
 HEAD = 14  # lines that are looked at
@@ -44,7 +44,7 @@ def _repeated(rows: tuple[Line, ...], head: list[int]) -> Title | None:
         return None
     top = _squash(rows[0].text)
     own = {i: _squash(rows[i].text) for i in head[1:]}
-    fits = [i for i, words in own.items() if len(words) >= SHORTEST and (top.endswith(words) or top.startswith(words))]
+    fits = [i for i, line in own.items() if len(line) >= SHORTEST and (top.endswith(line) or top.startswith(line))]
     if not fits:
         return None
     i = max(fits, key=lambda i: (len(own[i]), -i))
@@ -98,16 +98,21 @@ def _labelled(row: Line) -> bool:
 
 def _says(text: str) -> bool:
     """True for a line that says something: words that are not all capitalised, or more than a name has."""
-    words = text.split()
+    parts = text.split()
     if text[0].isupper() or text[0].islower():
-        return len(words) > 6 or (len(words) >= 4 and sum(w[0].islower() for w in words) >= 2)
+        return len(parts) > 6 or (len(parts) >= 4 and sum(w[0].islower() for w in parts) >= 2)
     return len(text) >= 20
 
 
 def _names_site(rows: tuple[Line, ...], head: list[int], kit: Kit) -> bool:
     """True where the first line is a site's: a name with a headline below it, or one with a slogan behind a bar."""
     top = rows[head[0]]
-    below = [i for i in _before_story(rows, head[1:]) if rows[i].size >= LEAST and rows[i].size > 0.8 * top.size]
+    desk = words(kit).desk
+    below = [
+        i
+        for i in _before_story(rows, head[1:])
+        if rows[i].size >= max(LEAST, 0.8 * top.size) and not rows[i].text.casefold().startswith(desk)
+    ]
     if not below:
         below = [i for i in head[1:2] if PROSE <= rows[i].size < 2 * PROSE and len(head) > 2]
     if not below or top.prose:
@@ -124,7 +129,8 @@ def _site_name(text: str, kit: Kit) -> bool:
     if any(c.isdigit() or c in "\"“”‘’'?!:," for c in text):
         return False
     ends = known.sounds(parts[0]) or known.sounds(parts[-1])
+    if ends:
+        return len(text) <= LONG_SITE and sum(p[0].islower() for p in parts) <= len(parts) // 3
     if text[0].isupper():
-        small = sum(p[0].islower() for p in parts)
-        return small <= len(parts) // 3 and len(text) <= (LONG_SITE if ends else SITE)
-    return len(parts) <= 3 and len(text) <= (LONG_SITE if ends else SITE)
+        return len(parts) <= 3 and len(text) <= SITE and not any(p[0].islower() for p in parts)
+    return len(parts) == 1 and len(text) <= SITE
