@@ -110,3 +110,21 @@ def test_where_places_disagree_the_reason_names_the_others() -> None:
     art, _ = made(f"Two dead in Lomvik dock fire\n3 May 2027{STORY}", "https://harbour.example/2027/05/02/fire")
     assert art.published == "2027-05-03"
     assert "2027-05-02" in art.published_why
+
+
+def test_a_dateline_that_opens_the_story() -> None:
+    art, words = made(f"Two dead in Lomvik dock fire\n\nZELMAR, Sept. 3, 2029 (Northwire) - {STORY.strip()}")
+    assert art.published == "2029-09-03"
+    assert art.published_evidence is not None
+
+
+def test_a_day_without_its_year_bounds() -> None:
+    art, _ = made(f"ไฟไหม้อู่เรือลอมวิก ดับสองราย\nกองบรรณาธิการ | 10 กันยายน{STORY}")
+    assert (art.published, art.published_between) == (None, ("XXXX-09-10", "XXXX-09-10"))
+
+
+def test_the_day_in_its_source_s_address_bounds() -> None:
+    art, _ = made(f"Two dead in Lomvik dock fire{STORY}\n\nSource: https://wire.example/2027/05/02/dock-fire")
+    assert art.published is None
+    assert art.published_between == ("2027-05-02", None)
+    assert "not before" in art.published_why
