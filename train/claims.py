@@ -132,10 +132,11 @@ class Lesson:
     def _source(self, p, cue, a, given) -> None:
         """Right is what overlaps gold's source best; where a headline leaves it out, an earlier source of the same
         speaker is as good."""
-        options, scores = [source.none_features(self.look, p, cue, given)], [0.0]
-        known = p.role == "title" and a["gold"].get("entity") not in (None, "unknown")
+        look = self.look
+        options, scores = [source.none_features(look, p, cue, given)], [0.0]
+        known = look.part(p) != "body" and a["gold"].get("entity") not in (None, "unknown")
         same = {x["source"] for x in self.said if x["source"] and known and x["gold"]["entity"] == a["gold"]["entity"]}
-        for by, seen in source.options(self.look, p, cue, given):
+        for by, seen in source.options(look, p, cue, given):
             options.append(seen)
             here = (by.start, by.end)
             scores.append(max((overlap(x, here) for x in ([a["source"]] if a["source"] else same)), default=0.0))

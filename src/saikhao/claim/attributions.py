@@ -17,7 +17,8 @@ from saikhao.model.marks import Reason
 from saikhao.model.place import Span
 
 FAR = 40  # characters between a source and its cue that still make one stretch
-FLOOR = -200  # in thousandths of log odds: missing a statement costs more than a doubtful one
+# In thousandths of log odds: missing a statement costs more than a doubtful one.
+FLOORS = {"title": -800, "lead": -800, "body": -400}
 
 
 class Said(NamedTuple):
@@ -59,7 +60,7 @@ def accepted(look: Look, p: Passage) -> list[Said]:
         by = source(look, p, cue, [s.by for s in out if s.by])
         score = reports(look, p, cue, by, before)
         before = cue
-        if score <= FLOOR:
+        if score <= FLOORS[look.part(p)]:
             continue
         cue = placed(look, p, cue, by)
         if out and out[-1].cue.end > cue.start:

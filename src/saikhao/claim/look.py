@@ -101,6 +101,25 @@ class Look:
                         return hit.value.relays
         return False
 
+    @cached_property
+    def _leads(self) -> frozenset[int]:
+        """Where the paragraphs before the first one with a complementizer or an early date begin: they are written in
+        headline grammar."""
+        out = []
+        for p in self.passages:
+            if p.role == "title":
+                continue
+            openers = self.scan(p.lang).openers
+            early = any(i in self.timed for i in range(p.start, min(p.end, p.start + 25)))
+            if early or any(p.start <= at < p.end and h.value == "+that" for at, h in openers.items()):
+                break
+            out.append(p.start)
+        return frozenset(out)
+
+    def part(self, p: Passage) -> str:
+        """title, lead or body: by which grammar the passage is written."""
+        return "lead" if p.start in self._leads else "title" if p.role == "title" else "body"
+
     def sided(self, features: list[str]) -> list[str]:
         """Features twice: for all pages, and for pages of this one's kind alone, so that weights may differ by kind."""
         kind = "wire~" if self.wire else "release~"

@@ -19,8 +19,8 @@ def features(look: Look, p: Passage, cue: Cue, by: Source, before: Cue | None) -
     kind = "wire" if look.wire else "release"
     text = look.text[cue.start : cue.end].lower()
     verb = text if cue.noun or len(text) < 40 else text[:40]
-    out = ["*", "form=" + form, f"form={form}|{p.role}", f"form={form}|{kind}", "v=" + verb, "c1=" + first]
-    out += [f"v={verb}|" + cue.frame, f"v={verb}|{p.role}"]
+    out = ["*", "form=" + form, f"form={form}|{look.part(p)}", f"form={form}|{kind}", "v=" + verb, "c1=" + first]
+    out += [f"v={verb}|" + cue.frame, f"v={verb}|{look.part(p)}"]
     b, n, after = look.word(p, i), look.word(p, j), look.gap(p, j - 1)
     out += ["b=" + b, "b2=" + look.word(p, i - 1) + "_" + b, "n=" + n, "n2=" + n + "_" + look.word(p, j + 1)]
     out += [f"vb={verb}|{b}", f"vn={verb}|{n}"]

@@ -66,10 +66,10 @@ def carried(look: Look, p: Passage, cue: Cue, by: Source, n: int) -> list[str]:
     """What speaks for an earlier source taken up again."""
     i = p.before(cue.start)
     near = "0" if cue.start - by.end < 60 else "1" if cue.start - by.end < 200 else "2"
-    out = [f"earlier.{n}", f"earlier.{n}|{p.role}", f"earlier.{n}|{shape(cue)}", f"earlier.{n}|{near}"]
+    out = [f"earlier.{n}", f"earlier.{n}|{look.part(p)}", f"earlier.{n}|{shape(cue)}", f"earlier.{n}|{near}"]
     out += [f"earlier.{n}|{k}|{look.gap(p, i)}" for k in look.kinds(p, i)]
     if by.start <= p.start + 2:
-        out += ["earlier.first", "earlier.first|" + p.role]
+        out += ["earlier.first", "earlier.first|" + look.part(p)]
     return look.sided(out)
 
 
@@ -150,7 +150,7 @@ def features(look: Look, p: Passage, cue: Cue, s: int, e: int) -> list[str]:
     """What speaks for words `s` to `e` as the source."""
     start, end = p.starts[s], p.ends[e]
     f = look.word(p, s)
-    out = ["some.", "some|" + shape(cue), "some|" + p.role]
+    out = ["some.", "some|" + shape(cue), "some|" + look.part(p)]
     out += ["b1=" + look.word(p, s - 1), "b0=" + look.gap(p, s - 1), "f1=" + f, "l1=" + look.word(p, e)]
     out += ["f1k=" + k for k in look.kinds(p, s)]
     out += [f"b1k={k}|{look.gap(p, s - 1)}" for k in look.kinds(p, s - 1)]
@@ -174,7 +174,7 @@ def features(look: Look, p: Passage, cue: Cue, s: int, e: int) -> list[str]:
     verbs = sum(1 for h in look.scan(p.lang).verbs_in(start, end) if h.start > start)
     out.append("verbs=" + str(min(verbs, 3)))
     if start <= p.start + 1:
-        out += ["head", "head|" + p.role, "head|far=" + _size(far)]
+        out += ["head", "head|" + look.part(p), "head|far=" + _size(far)]
     if start in look.mentions:
         out += ["m.start", "m." + look.mentions[start][1].kind]
         if look.mentions[start][0] == end:
@@ -207,7 +207,7 @@ def none_features(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source] = 
     """What speaks for no source at all."""
     i = p.before(cue.start)
     pack = look.cues(p.lang)
-    out = ["none|" + shape(cue), "none|" + p.role, "none|v=" + look.text[cue.start : cue.end].lower()[:24]]
+    out = ["none|" + shape(cue), "none|" + look.part(p), "none|v=" + look.text[cue.start : cue.end].lower()[:24]]
     out += ["none|" + k + "|" + look.gap(p, i) for k in look.kinds(p, i)]
     out.append("none|w=" + look.word(p, i))
     while i >= 0 and look.word(p, i) in pack.before:
@@ -217,5 +217,5 @@ def none_features(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source] = 
         out.append("none|touch")
     if cue.verbs and not cue.verbs[-1].sourced:
         out.append("none|unsourced")
-    out.append(f"none|earlier={min(len(earlier), 2)}|{p.role}")
+    out.append(f"none|earlier={min(len(earlier), 2)}|{look.part(p)}")
     return look.sided(out)

@@ -44,7 +44,8 @@ def features(look: Look, p: Passage, cue: Cue, by: Source, end: int) -> list[str
     first = cue.verbs[0] if cue.verbs else None
     given = next((v.status for v in cue.verbs if v.status != "asserted"), "asserted")
     verb = look.text[cue.start : cue.parts[0][1]].lower()[:30]
-    out = ["*", "form=" + form, "given=" + given, "v=" + verb, f"given={given}|{p.role}", f"given={given}|{cue.frame}"]
+    out = ["*", "form=" + form, "given=" + given, "v=" + verb, f"given={given}|{look.part(p)}"]
+    out.append(f"given={given}|{cue.frame}")
     out += ["c=" + v.name for v in cue.verbs]
     out.append("by=" + ("some" if by else "none") + "|" + form)
     if first and first.negative:
@@ -56,7 +57,7 @@ def features(look: Look, p: Passage, cue: Cue, by: Source, end: int) -> list[str
 
 def told_features(look: Look, p: Passage, start: int, end: int) -> list[str]:
     """What speaks for a status of narrated words."""
-    return ["*told", "*told|" + p.role, *_clause(look, p, start, end, "told", "told")]
+    return ["*told", "*told|" + look.part(p), *_clause(look, p, start, end, "told", "told")]
 
 
 def _clause(look: Look, p: Passage, start: int, end: int, form: str, given: str) -> list[str]:
