@@ -254,7 +254,7 @@ class Comparer:
             return False
         if same_teller(self.sources.of(i), self.sources.of(j)):
             return False
-        joint = {m for m in p.means & q.means if m[0] == "x"}
+        joint = p.acts & q.acts
         if p.denied or not joint - p.negated:
             return False
         named = bool((p.names | p.near) & (q.names | q.near) & self.named)

@@ -59,6 +59,7 @@ class Piece:
     lang: str
     names: frozenset[str]
     means: frozenset[str]
+    acts: frozenset[str]  # of these, what tells of an event and is no part of a name
     marks: frozenset[str]
     counts: tuple[Count, ...]
     times: tuple[When, ...]
@@ -126,9 +127,6 @@ def _block(
     text = sheet.folded.text[start:end]
     edges = Edges(text)
     found, marks = lists.concepts.find(text, edges), lists.marks.find(text, edges)
-    named = [sheet.here(m.span) for m in sheet.page.mentions]
-    inside = {(s - start, e - start) for s, e in named}
-    found = [w for w in found if not any(_kind_word(w, s, e) for s, e in inside)]
     stops = {m.end() for m in _SENTENCE.finditer(text)}
     cuts = _cuts(sheet, text, start, end, marks, stops)
     reader = _Reader(sheet, start, found, marks, lang, lists)
@@ -184,8 +182,8 @@ def _ends(text: str, at: int, opens: set[int]) -> bool:
 class _Reader:
     """Reads clauses of one block."""
 
-    def __init__(self, sheet: Sheet, base: int, found: list[Word], marks: list[Word], lang: str, lists: Words) -> None:
-        self.sheet, self.base, self.found, self.marks, self.lang = sheet, base, found, marks, lang
+    def __init__(self, sheet: Sheet, start: int, found: list[Word], marks: list[Word], lang: str, lists: Words) -> None:
+        self.sheet, self.base, self.found, self.marks, self.lang = sheet, start, found, marks, lang
         self.joins = {w.start for w in marks if "join" in w.means}
         self.text, page = sheet.folded.text, sheet.page
         self.counts = [(sheet.here(c.span), c) for c in counts(page, lists, sheet.folded)]
@@ -240,7 +238,8 @@ class _Reader:
         past = not frame and (self._earlier(times, kinds) or (earlier and "now" not in kinds))
         return Piece(
             self.sheet.n, n, self.sheet.folded.span(lo, hi), lo, hi, self.text[lo:hi], sentence, self.lang, names,
-            means, kinds, some, times, said, outer, claim, status, negative, denied, negated, past, frame,
+            means, self._acts(a, b), kinds, some, times, said, outer, claim, status, negative, denied, negated, past,
+            frame,
             self._over(times), self._ahead(times),
         )  # fmt: skip
 
@@ -329,6 +328,11 @@ class _Reader:
                 ]
                 out.update(m for c in behind[:2] for m in c.means if m[0] == "x")
         return frozenset(out)
+
+    def _acts(self, a: int, b: int) -> frozenset[str]:
+        spans = [(s - self.base, e - self.base) for (s, e), _ in self.names]
+        own = [w for w in self.found if a <= w.start < b and not any(_kind_word(w, s, e) for s, e in spans)]
+        return frozenset(m for w in own for m in w.means if m[0] == "x")
 
     def _frames(self, lo: int, hi: int) -> bool:
         """True where nothing that tells of an event stands in the clause outside sources and cues."""

@@ -99,7 +99,7 @@ def _may(p: Piece, q: Piece, one: bool) -> bool:
 
 def opposed(p: Piece, q: Piece) -> bool:
     """True where one says that something is so and the other that it is not."""
-    return any(m[0] == "x" and (p.denied or m in p.negated) != (q.denied or m in q.negated) for m in p.means & q.means)
+    return any((p.denied or m in p.negated) != (q.denied or m in q.negated) for m in p.acts & q.acts)
 
 
 def days_apart(p: Piece, q: Piece) -> bool:

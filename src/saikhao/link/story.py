@@ -10,6 +10,7 @@ from saikhao.link.match import Weights, propose
 from saikhao.link.pieces import Piece
 from saikhao.model.analysis import Analysis
 
+UNCOUNTED = 0.6  # what likeness without the numbers counts for, where both clauses count one kind of thing
 LEAST = 0.2  # likeness below which a pair is not kept
 
 
@@ -30,8 +31,11 @@ class Story:
         self.weights = Weights(self.pieces)
         self.like = defaultdict(dict)
         for i, j in propose(self.pieces):
-            score = self.weights.likeness(self.pieces[i], self.pieces[j])
-            if score >= LEAST or (_counted(self.pieces[i], self.pieces[j]) and score >= LEAST / 2):
+            p, q = self.pieces[i], self.pieces[j]
+            score = self.weights.likeness(p, q)
+            if _counted(p, q):
+                score = max(score, round(UNCOUNTED * self.weights.rest(p, q), 3))
+            if score >= LEAST:
                 self.like[i][j] = self.like[j][i] = score
         self.best = self._best()
         self.days = [bounds(p) for p in self.pages]
