@@ -23,9 +23,9 @@ class Box:
 
     def __init__(self, path: str, parent: "Box | None", attrs: Attrs, said: tuple[str, ...]) -> None:
         self.path, self.parent, self.hints = path, parent, said
-        self.tag = path.rpartition("/")[2].partition("[")[0]
+        self.tag = attrs[0][1] if attrs else ""
         self.depth: int = parent.depth + 1 if parent else 0
-        shape = next((v for k, v in attrs if k == "class"), "")
+        shape = attrs[1][1] if len(attrs) > 1 and attrs[1][0] == "class" else ""
         self.sign: tuple[str, str] = (f"{parent.sign[0]}/{self.tag}" if parent else "", shape)
         self.size = self.own = self.prose = 0
         self.score = 0.0

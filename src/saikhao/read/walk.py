@@ -22,7 +22,6 @@ TELLING = ("class", "id", "role", "itemprop", "rel", "data-testid", "data-compon
 MOST = 96  # attributes a node carries, the outermost elements' are left out
 DEEP = 64  # steps of a path; deeper ones are written `<first 64 steps>//<own step>`
 Pairs = tuple[tuple[str, str], ...]
-DATA_LIMIT = 2_000_000  # characters kept of one script of data
 
 
 class Aside(NamedTuple):
@@ -36,19 +35,20 @@ class Aside(NamedTuple):
 class Box:
     """An open element. Path and attributes are worked out when a line asks for them: most elements have none."""
 
-    __slots__ = ("_given", "_pairs", "_path", "counts", "depth", "parent", "step", "tag")
+    __slots__ = ("_pairs", "_path", "counts", "depth", "given", "nth", "parent", "tag")
 
     def __init__(self, tag: str, given: dict[str, str], parent: "Box | None") -> None:
-        self.tag, self.parent, self._given = tag, parent, given
-        self.counts: dict[str, int] = {}
-        self.depth, self.step = 1, tag
-        if parent is not None:
-            self.depth = parent.depth + 1
-            nth = parent.counts[tag] = parent.counts.get(tag, 0) + 1
-            if nth > 1:
-                self.step = f"{tag}[{nth}]"
+        self.tag, self.given, self.parent = tag, given, parent
+        self.counts: dict[str, int] | None = None  # of its children so far, by tag
         self._path: str | None = None
         self._pairs: Pairs = ()
+        self.nth = self.depth = 1
+        if parent is not None:
+            self.depth = parent.depth + 1
+            if parent.counts is None:
+                parent.counts = {tag: 1}
+            else:
+                self.nth = parent.counts[tag] = parent.counts.get(tag, 0) + 1
 
     @property
     def path(self) -> str:
@@ -72,14 +72,15 @@ class Box:
             line.append(box)
             box = box.parent
         for box in reversed(line):
-            up, own = box.parent, _telling(box.tag, box._given)
+            up, own = box.parent, _telling(box.tag, box.given)
+            step = box.tag if box.nth == 1 else f"{box.tag}[{box.nth}]"
             if up is None:
-                box._path, box._pairs = box.step, own
+                box._path, box._pairs = step, own
                 continue
             stem = up._path or ""
             if box.depth > DEEP + 1:
                 stem = stem.rpartition("//")[0]
-            box._path = f"{stem}{'//' if box.depth > DEEP else '/'}{box.step}"
+            box._path = f"{stem}{'//' if box.depth > DEEP else '/'}{step}"
             box._pairs = (own + up._pairs)[:MOST]
 
 
@@ -153,16 +154,14 @@ class Walk:
         box = stack.pop()
         if box.tag in HIDDEN:
             self._hide -= 1
-        elif box.tag == "a" and self._links:
+        elif box.tag == "a" and "href" in box.given:
             self._links -= 1
         if len(stack) < self._low:
             self._low = len(stack)
 
     def data(self, text: str) -> None:
         if self._keep:
-            kept = self._keep[-1][2]
-            if len(kept) < DATA_LIMIT:
-                kept.append(text)
+            self._keep[-1][2].append(text)
         if self._hide:
             self.scripts += len(text)
             return
@@ -176,12 +175,6 @@ class Walk:
         self._size += size
         if self._links:
             self._linked += size
-
-    def comment(self, text: str) -> None:
-        """Comments are no text."""
-
-    def pi(self, target: str, data: str | None = None) -> None:
-        """Nor are processing instructions."""
 
     def close(self) -> "Walk":
         self._flush()
