@@ -13,4 +13,4 @@ def claim(found: Annotations, sheet: Sheet) -> tuple[tuple[Attribution, ...], tu
     look = Look(sheet, found.mentions, found.timexes)
     said = statements(look)
     records = attributions(look, said)
-    return records, claims(found, look, records, [s.reach for s in said])
+    return records, claims(found, look, said, records)

@@ -1,9 +1,11 @@
 """Attributions and narrated facts as claims: status, event, and the times, amounts and places that belong to each."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from saikhao.annotate import Annotations
+from saikhao.claim.attributions import Said
+from saikhao.claim.events import Events
 from saikhao.claim.look import Look
 from saikhao.claim.narrate import clauses
 from saikhao.claim.status import told
@@ -46,24 +48,34 @@ class Marks:
         return self.times.ids(spans, less), self.amounts.ids(spans, less), self.places.ids(spans, less)
 
 
-def claims(found: Annotations, look: Look, said: Sequence[Attribution], reach: Sequence[Covered]) -> tuple[Claim, ...]:
-    """One claim for each attribution, one for each clause the page tells itself; a mark belongs to the innermost claim
-    it stands in."""
-    marks, page = Marks(found), found.page.id
-    inner: dict[str, list[Span]] = {}
-    for a in said:
+def claims(found: Annotations, look: Look, said: Sequence[Said], records: Sequence[Attribution]) -> tuple[Claim, ...]:
+    """One claim for each attribution (`records` are the statements `said`), one for each clause the page tells itself;
+    a mark belongs to the innermost claim it stands in."""
+    marks, events, page = Marks(found), Events(look), found.page.id
+    inner: dict[str, list[int]] = {}
+    for n, a in enumerate(records):
         if a.parent is not None:
-            inner.setdefault(a.parent, []).extend(a.content)
+            inner.setdefault(a.parent, []).append(n)
     out = []
-    for a in said:
+    for s, a in zip(said, records, strict=True):
+        less = tuple(x for n in inner.get(a.id, ()) for x in records[n].content)
+        heads = [said[n].reach for n in inner.get(a.id, ())]
+        event, why = events.of(s.passage.lang, s.pieces, heads, s.cue.verbs[0].name if s.cue.verbs else None)
         key = mark_id("claim", page, *a.content, *a.cue)
-        where = marks.ids(a.content, tuple(inner.get(a.id, ())))
-        out.append(Claim(key, a.content, a.id, a.status, a.polarity, None, *where, a.why))
+        held = marks.ids(a.content, less)
+        out.append(Claim(key, a.content, a.id, a.status, a.polarity, event, *held, (*a.why, *why)))
+    return (*out, *narrated(look, marks, events, [s.reach for s in said]))
+
+
+def narrated(look: Look, marks: Marks, events: Events, reach: Sequence[Covered]) -> Iterator[Claim]:
+    """The clauses outside `reach`: what the page tells on its own word."""
+    page = look.sheet.page.id
     for p in look.passages:
         covered = [(s, e) for s, e in reach if s < p.end and p.start < e]
         for s, e in clauses(look, p, covered):
             spans = (look.sheet.span(s, e),)
             state, sign = told(look, p, s, e)
-            why = (Reason("told.by-the-page", spans[0]),)
-            out.append(Claim(mark_id("claim", page, *spans), spans, None, state, sign, None, *marks.ids(spans), why))
-    return tuple(out)
+            event, why = events.of(p.lang, ((s, e),), (), None)
+            key = mark_id("claim", page, *spans)
+            reasons = (Reason("told.by-the-page", spans[0]), *why)
+            yield Claim(key, spans, None, state, sign, event, *marks.ids(spans), reasons)
