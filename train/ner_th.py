@@ -27,7 +27,7 @@ from saikhao.text.fold import fold
 LANG = "th"
 OUT = Path(__file__).parents[1] / "src/saikhao/packs/th/ner.crfsuite"
 LETTER = {"person": "P", "org": "O", "place": "L"}
-PARAMS = {"c1": 0.12, "c2": 0.02, "max_iterations": 140, "feature.minfreq": 2, "feature.possible_transitions": 1}
+PARAMS = {"c1": 0.1, "c2": 0.4, "max_iterations": 140, "feature.minfreq": 2, "feature.possible_transitions": 1}
 
 Row = tuple[str, list[tuple[int, int, str]]]
 

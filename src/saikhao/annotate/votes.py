@@ -120,9 +120,10 @@ def _shorten(points: dict[str, Heard], common: dict[str, int]) -> None:
 def _shorten_bodies(sheet: Sheet, points: dict[str, Heard], known: set[str]) -> None:
     """The first word of a body's name is taken for that body too, where it is no listed word and nothing known."""
     listed = {sheet.text[m.start : m.end].lower() for m in marks(sheet)}
+    people = {part for name, heard in points.items() if heard["person"] > 1.2 for part in _parts(name)}
     for name, heard in sorted(points.items()):
         first = name.split()[0] if " " in name else ""
-        if heard["org"] > 2 and len(first) > 4 and first not in known and first.lower() not in listed:
+        if heard["org"] > 2 and len(first) > 4 and first not in known | people and first.lower() not in listed:
             points.setdefault(first, defaultdict(float))["org"] += 3.5
 
 
