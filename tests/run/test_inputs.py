@@ -76,3 +76,12 @@ def test_a_reader_that_breaks_stops_nothing(pages: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr("saikhao.run.inputs.captures", broken)
     assert [i.why for i in inputs(["a.txt", "b.txt"])] == ["IndexError: a bug"] * 2
+
+
+def test_an_address_is_fetched_and_what_is_not_public_refused() -> None:
+    names = ["http://127.0.0.1:1/x?y=*", "file:///etc/passwd"]
+    assert listed(names) == names
+    found = list(inputs(names))
+    assert [i.uri for i in found] == names and all(i.capture and not i.capture.data for i in found)
+    near = next(inputs(["http://127.0.0.1:1/x"], local=True))
+    assert near.capture and "unreachable" in near.capture.given[0].path

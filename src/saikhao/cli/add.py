@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from saikhao.cli.report import Report
-from saikhao.cli.shared import dated, example, jobs_option, ledger_option, piped_option
+from saikhao.cli.shared import dated, example, jobs_option, ledger_option, local_option, piped_option
 
 if TYPE_CHECKING:
     from saikhao.ledger import Ledger
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @ledger_option
 @dated
 @piped_option
+@local_option
 @jobs_option
 @click.option("--json", "as_json", is_flag=True, help="One line a page, printed when it is safely stored.")
 @click.pass_context
@@ -32,11 +33,13 @@ def add(
     on: date | None,
     dates: dict[str, date],
     piped: str,
+    local: bool,
     jobs: int,
     as_json: bool,
 ) -> None:
     """Read pages and store them. A page that is there already is left as it is; one that has changed is kept beside
-    its earlier captures, and the newest counts. FILE is a file, a folder, a pattern, or - for standard input."""
+    its earlier captures, and the newest counts. FILE is a file, a folder, a pattern, a web address, or - for standard
+    input."""
     from saikhao.ledger import Ledger
     from saikhao.run.inputs import inputs, listed
 
@@ -47,7 +50,7 @@ def add(
             if item.capture and item.capture.data:  # no bytes: nothing to keep, and no capture to take the place of
                 store.add(item.capture, analysis, _iso(item.day))
 
-        _run(_new(inputs(names, on, dates, piped), store, report), jobs, write, report, as_json)
+        _run(_new(inputs(names, on, dates, piped, local), store, report), jobs, write, report, as_json)
     ctx.exit(1 if report.unread else 0)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import click
 
 from saikhao.cli.report import Report
-from saikhao.cli.shared import dated, example, jobs_option, piped_option
+from saikhao.cli.shared import dated, example, jobs_option, local_option, piped_option
 
 
 @click.command(
@@ -19,6 +19,7 @@ from saikhao.cli.shared import dated, example, jobs_option, piped_option
 @click.option("--blocks", is_flag=True, help="The page's lines with the part each plays.")
 @dated
 @piped_option
+@local_option
 @jobs_option
 @click.pass_context
 def read(
@@ -29,16 +30,18 @@ def read(
     on: date | None,
     dates: dict[str, date],
     piped: str,
+    local: bool,
     jobs: int,
 ) -> None:
-    """Read pages and print what they say. FILE is a file, a folder, a pattern, or - for standard input."""
+    """Read pages and print what they say. FILE is a file, a folder, a pattern, a web address, or - for standard
+    input."""
     from saikhao.model.analysis import encode
     from saikhao.run.inputs import inputs, listed
     from saikhao.run.pool import analyses
 
     names = listed(files)
     with Report(len(names)) as report:
-        for _, analysis in analyses(inputs(names, on, dates, piped), jobs):
+        for _, analysis in analyses(inputs(names, on, dates, piped, local), jobs):
             if as_json:
                 sys.stdout.buffer.write(encode(analysis) + b"\n")
             elif blocks:

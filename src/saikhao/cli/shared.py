@@ -44,6 +44,9 @@ ledger_option = click.option(
     "--ledger", default="saikhao.db", show_default=True, metavar="FILE", help="The ledger's file.", type=Path
 )
 jobs_option = click.option("--jobs", type=click.IntRange(1), default=cores, metavar="N", help="Processes [all cores].")
+local_option = click.option(
+    "--allow-local", "local", is_flag=True, help="Fetch also from hosts that are not on the public internet."
+)
 piped_option = click.option(
     "--address", "piped", default="-", metavar="URI", help="The address of the page on standard input."
 )

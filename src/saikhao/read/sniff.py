@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from saikhao.model.page import Capture, Note
 from saikhao.model.place import Outside
+from saikhao.read.faults import split as faults
 from saikhao.read.gz import inflate
 
 LIMIT = 32_000_000  # bytes of one page, unpacked
@@ -51,6 +52,8 @@ class Sniffed(NamedTuple):
 def sniff(capture: Capture) -> Sniffed:
     """Judged by what was said (MIME type), then the name, then the bytes. A `.txt` is text, whatever it holds."""
     data = capture.data
+    if not data and faults(capture.given)[1]:
+        return Sniffed("none", data)  # why there are no bytes is said there
     notes: tuple[Note, ...] = ()
     if data[:2] == b"\x1f\x8b":
         data, notes = inflate(data, LIMIT + 1)

@@ -1,14 +1,18 @@
-"""What the command line names, as captures: files, folders, patterns, `-` for standard input."""
+"""What the command line names, as captures: files, folders, patterns, web addresses, `-` for standard input."""
 
 import glob
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from saikhao.model.page import Capture
 from saikhao.read.containers import captures
+
+if TYPE_CHECKING:
+    from saikhao.read.fetch import Fetcher
 
 
 class Input(NamedTuple):
@@ -27,19 +31,28 @@ def listed(names: Iterable[str]) -> list[str]:
 
 
 def inputs(
-    files: Iterable[str], on: date | None = None, days: Mapping[str, date] | None = None, piped: str = "-"
+    files: Iterable[str],
+    on: date | None = None,
+    days: Mapping[str, date] | None = None,
+    piped: str = "-",
+    local: bool = False,
 ) -> Iterator[Input]:
     """What the files hold, read as it is asked for: a page each, or all the pages of an archive, a table, a feed or a
-    manifest. `days` gives publication dates by address or file name, `on` for all others; `piped` is the address of
-    what comes on standard input. Never raises for what is not there (a file may go between listing and reading): every
-    file gives one input or more."""
+    manifest; a web address is fetched. `days` gives publication dates by address or file name, `on` for all others;
+    `piped` is the address of what comes on standard input; `local` lets hosts be asked that are not on the public
+    internet. Never raises for what is not there (a file may go between listing and reading): every file gives one
+    input or more."""
     days = days or {}
+    fetch = cache(partial(_fetcher, local))  # one for all, made when the first address comes
     for file in files:
-        for item in _read(file, piped if file == "-" else file):
+        found = [_fetched(fetch(), file)] if _web(file) else _read(file, piped if file == "-" else file)
+        for item in found:
             yield item._replace(day=days.get(item.uri) or days.get(Path(item.uri).name) or on)
 
 
 def _files(name: str) -> Iterable[str]:
+    if _web(name):
+        return [name]
     path = Path(name)
     if name != "-" and path.is_dir():
         return sorted(str(p) for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path)))
@@ -47,6 +60,20 @@ def _files(name: str) -> Iterable[str]:
         found = glob.glob(name, recursive=True)  # noqa: PTH207 - the pattern may be absolute
         return sorted(p for p in found if Path(p).is_file()) or [name]
     return [name]
+
+
+def _web(name: str) -> bool:
+    return name.startswith(("http://", "https://", "file://", "ftp://"))  # the last two are refused with a reason
+
+
+def _fetcher(local: bool) -> "Fetcher":
+    from saikhao.read.fetch import Fetcher
+
+    return Fetcher(allow_local=local)
+
+
+def _fetched(fetcher: "Fetcher", uri: str) -> Input:
+    return Input(uri, fetcher.fetch(uri))
 
 
 def _hidden(path: Path) -> bool:
