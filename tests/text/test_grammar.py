@@ -71,4 +71,4 @@ def test_the_chart_keeps_the_longest_first() -> None:
     chart = Chart("abc")
     for end in (1, 3, 2, 3):
         chart.add(Token(0, end, "k", end))
-    assert [t.end for t in chart.at(0, "k")] == [3, 2, 1] and chart.starts["k"] == [0]
+    assert [t.end for t in chart.at(0, "k")] == [3, 2, 1] and list(chart.starts["k"]) == [0]

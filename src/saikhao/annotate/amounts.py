@@ -10,7 +10,7 @@ from saikhao.model.marks import Amount, Timex
 from saikhao.packs.amounts import Amounts, amount_rules
 from saikhao.packs.numerals import Numerals, number_words
 from saikhao.packs.units import units
-from saikhao.text.edges import edges, spaceless
+from saikhao.text.edges import Edges, Shifted, edges, spaceless
 from saikhao.text.grammar import Grammar, Pick, Token, pick
 from saikhao.text.lexicon import Lexicon
 from saikhao.text.numerals import Numbers
@@ -34,9 +34,11 @@ def _compile(lang: str, kit: Kit) -> Grammar:
     )
 
 
-def picks(text: str, lang: str, kit: Kit, taken: list[tuple[int, int]] | None = None) -> list[Pick]:
+def picks(
+    text: str, lang: str, kit: Kit, taken: list[tuple[int, int]] | None = None, words: Edges | Shifted | None = None
+) -> list[Pick]:
     """What counts or measures in a (folded) text, outside what is `taken` by times."""
-    words = edges(text)
+    words = words or edges(text)
     shut = bytearray(len(text))
     for start, end in taken or []:
         shut[start:end] = b"\x01" * (end - start)
@@ -71,14 +73,15 @@ def amounts(sheet: Sheet, times: tuple[Timex, ...]) -> tuple[Amount, ...]:
     for part in sheet.parts:
         mine = [(max(s, part.start) - part.start, min(e, part.end) - part.start) for s, e in taken]
         text = sheet.text[part.start : part.end]
-        for p in picks(text, part.lang, sheet.kit, [(s, e) for s, e in mine if s < e]):
-            made = _amount(sheet, part, text, p)
+        words = Shifted(sheet.edges, part.start)
+        for p in picks(text, part.lang, sheet.kit, [(s, e) for s, e in mine if s < e], words):
+            made = _amount(sheet, part, text, p, words)
             if made is not None:
                 out.append(made)
     return tuple(out)
 
 
-def _amount(sheet: Sheet, part: Part, text: str, p: Pick) -> Amount | None:
+def _amount(sheet: Sheet, part: Part, text: str, p: Pick, words: Shifted) -> Amount | None:
     q: Quantity = p.token.value
     if q.silent:
         return None
@@ -88,7 +91,7 @@ def _amount(sheet: Sheet, part: Part, text: str, p: Pick) -> Amount | None:
     if unit is None:
         if labelled(text, start, end, pack):
             return None
-        noun = counted(text, start, end, q, pack)
+        noun = counted(text, start, end, q, pack, words)
         if noun is not None:
             end, unit = noun[1], text[noun[0] : noun[1]]
         elif (people := of_people(text, start, end, pack)) and _plain(text, start, end, q):
@@ -97,7 +100,7 @@ def _amount(sheet: Sheet, part: Part, text: str, p: Pick) -> Amount | None:
             return None
     span = sheet.span(part.start + start, part.start + end)
     why = (*p.token.why(text), *(f"over {r.name}: {text[t.start : t.end]}" for t, r in p.losers[:3]))
-    of = filled(text, start, end, pack)
+    of = filled(text, start, end, pack, words)
     return Amount(mark_id("amount", sheet.page.id, span), span, _str(q.low), _str(q.high), unit, of, why)
 
 

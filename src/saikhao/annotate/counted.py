@@ -3,7 +3,7 @@
 import re
 
 from saikhao.packs.amounts import Amounts, Counted
-from saikhao.text.edges import edges, spaceless
+from saikhao.text.edges import Shifted, spaceless
 from saikhao.text.quantity import Quantity
 
 AFTER, ECHO = "noun-after", "noun-echo"
@@ -12,18 +12,17 @@ _BEFORE = re.compile(r"\b([A-Z\u00c0-\u1ef8][\w.'-]*) $")
 _WORD = re.compile(r" ?([^\W\d_][\w'\u2019-]*)")
 
 
-def counted(text: str, start: int, end: int, q: Quantity, pack: Amounts) -> tuple[int, int] | None:
+def counted(text: str, start: int, end: int, q: Quantity, pack: Amounts, words: Shifted) -> tuple[int, int] | None:
     """Where the counted noun stands; None where there is none."""
     how = pack.counted
     if how.side == ECHO:
-        return _echo(text, start, end, how)
+        return _echo(text, start, end, how, words)
     return _after(text, end, q, how) if how.side == AFTER else None
 
 
-def _echo(text: str, start: int, end: int, how: Counted) -> tuple[int, int] | None:
+def _echo(text: str, start: int, end: int, how: Counted, words: Shifted) -> tuple[int, int] | None:
     """Right after the number, a word that stands before it too: the noun is its own classifier."""
     at = end + (text[end : end + 1] == " ")
-    words = edges(text)
     stop = next((i for i in range(at + 1, min(len(text), at + 25)) if words.at(i)), at)
     word = text[at:stop]
     if len(word) < 2 or not spaceless(word[0]) or word in how.stop:
@@ -83,7 +82,7 @@ def of_people(text: str, start: int, end: int, pack: Amounts) -> str | None:
     return how.people if any(w in near for w in how.people_near) else None
 
 
-def filled(text: str, start: int, end: int, pack: Amounts) -> str | None:
+def filled(text: str, start: int, end: int, pack: Amounts, words: Shifted) -> str | None:
     """What is measured or counted: the word after "of", or in scripts without spaces the word before the number."""
     for of in pack.counted.of:
         m = re.match(rf" {re.escape(of)} (\w[\w'-]*)", text[end : end + 40])
@@ -94,7 +93,6 @@ def filled(text: str, start: int, end: int, pack: Amounts) -> str | None:
     stop = start - (text[start - 1 : start] == " ")
     if stop <= 0 or not spaceless(text[stop - 1]):
         return None
-    words = edges(text)
     at = next((i for i in range(stop - 1, max(-1, stop - 25), -1) if words.at(i)), stop)
     word = text[at:stop]
     return word if len(word) > 1 and word not in pack.counted.stop else None

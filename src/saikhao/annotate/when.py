@@ -15,7 +15,7 @@ from saikhao.model.page import Note
 from saikhao.packs.numerals import Numerals, number_words
 from saikhao.packs.when import WHEN, When, when_rules
 from saikhao.text.calendar import plus
-from saikhao.text.edges import edges
+from saikhao.text.edges import Edges, Shifted, edges
 from saikhao.text.grammar import Grammar, Pick, Token, pick
 from saikhao.text.lexicon import Lexicon
 from saikhao.text.moment import Moment
@@ -59,9 +59,10 @@ def _compile(lang: str, kit: Kit) -> Grammar:
     )
 
 
-def picks(text: str, lang: str, kit: Kit) -> list[Pick]:
-    """The expressions of time in a (folded) text, none overlapping, not yet counted from anything."""
-    words = edges(text)
+def picks(text: str, lang: str, kit: Kit, words: Edges | Shifted | None = None) -> list[Pick]:
+    """The expressions of time in a (folded) text, none overlapping, not yet counted from anything. `words` are its
+    edges, where they are known."""
+    words = words or edges(text)
     never = _never(text, lang, kit)
 
     def fits(t: Token) -> bool:
@@ -123,11 +124,12 @@ def timexes(sheet: Sheet) -> tuple[tuple[Timex, ...], tuple[Note, ...]]:
 def _read(sheet: Sheet, part: Part) -> tuple[Part, list[Pick]]:
     """The picks of a part. A line of names and digits has no language of its own: it is read in the article's first."""
     text, own = sheet.text[part.start : part.end], sheet.article.lang
+    words = Shifted(sheet.edges, part.start)
     if part.role in ("byline", "dateline", "credit") and own != part.lang and own in sheet.kit.packs.langs:
-        chosen = picks(text, own, sheet.kit)
+        chosen = picks(text, own, sheet.kit, words)
         if chosen:
             return part._replace(lang=own), chosen
-    return part, picks(text, part.lang, sheet.kit)
+    return part, picks(text, part.lang, sheet.kit, words)
 
 
 def readings(text: str, lang: str, chosen: list[Pick], frame: Frame, kit: Kit) -> list[tuple[Pick, Reading]]:

@@ -61,3 +61,20 @@ class Edges:
 def edges(text: str) -> Edges:
     """The edges of a (folded) text, worked out once a page."""
     return Edges(text)
+
+
+class Shifted:
+    """The edges of a piece of a text, by the piece's own offsets: nothing is segmented twice."""
+
+    __slots__ = ("_by", "_whole")
+
+    def __init__(self, whole: Edges, by: int) -> None:
+        self._whole, self._by = whole, by
+
+    def at(self, i: int) -> bool:
+        """True where a word begins or ends at offset `i` of the piece."""
+        return self._whole.at(i + self._by)
+
+    def around(self, start: int, end: int) -> bool:
+        """True where both ends are word edges."""
+        return self._whole.around(start + self._by, end + self._by)

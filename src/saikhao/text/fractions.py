@@ -1,5 +1,6 @@
 """Fractions on a chart: 2/3, two thirds, three and a half, one over twenty, half a million. They become numbers too."""
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from decimal import Decimal
 from saikhao.text.grammar import Chart, Token
 
 PLACES = 12
+_SIGN = re.compile("[\u00bc-\u00be\u2150-\u215e]")
 NEAR = 40  # characters a whole number may begin before its share
 
 
@@ -93,9 +95,8 @@ def _is_part(chart: Chart, kind: str, p: Token) -> bool:
 
 def _signs(chart: Chart) -> Iterator[Token]:
     """The signs for common fractions."""
-    for i, c in enumerate(chart.text):
-        if c > "\u00b9" and (c in "\u00bc\u00bd\u00be" or "\u2150" <= c <= "\u215e"):
-            yield _made(i, i + 1, Decimal(str(round(unicodedata.numeric(c), PLACES))))
+    for m in _SIGN.finditer(chart.text):
+        yield _made(m.start(), m.end(), Decimal(str(round(unicodedata.numeric(m.group()), PLACES))))
 
 
 def _over(chart: Chart) -> Iterator[Token]:

@@ -6,6 +6,7 @@ the file, each once: a rule sees what the rules above it made. What a rule build
 of productions given by the caller; None from it rejects the match."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from saikhao.text.edges import spaceless
 from saikhao.text.lexicon import Lexicon
 
 GAP = 3  # spaces that may stand between two elements
+REACH = 160  # characters from the start of an expression to the start of its last element
 
 _ELEMENT = re.compile(r"(\{[^}]*\}|\([^)]*\)|[^\s?]+)(\?)?")
 _NAMED = re.compile(r"(?:([a-z_]\w*):)?([A-Za-z_]\w*(?:\|[A-Za-z_]\w*)*)$")
@@ -108,39 +110,42 @@ def literals(rules: Iterable[Rule]) -> tuple[str, ...]:
 
 
 class Chart:
-    """The tokens of one text by place and kind."""
+    """The tokens of one text: `starts[kind]` by the place they begin at, the longest first."""
 
-    __slots__ = ("_ends", "_table", "starts", "text")
+    __slots__ = ("starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._table: dict[tuple[int, str], list[Token]] = {}
-        self.starts: dict[str, list[int]] = {}
+        self.starts: dict[str, dict[int, list[Token]]] = {}
 
     def add(self, token: Token) -> None:
-        """Put a token in; the longest of a kind at one place comes first."""
-        key = (token.start, token.kind)
-        row = self._table.get(key)
-        if row is None:
-            self._table[key] = [token]
-            self.starts.setdefault(token.kind, []).append(token.start)
-        elif all(t.end != token.end for t in row):
+        """Put a token in, once for each kind, place and end."""
+        row = self.starts.setdefault(token.kind, {}).setdefault(token.start, [])
+        if all(t.end != token.end for t in row):
             row.append(token)
-            row.sort(key=lambda t: -t.end)
+            row.sort(key=_by_end)
 
     def at(self, start: int, kind: str) -> list[Token]:
         """The tokens of a kind that begin at `start`, longest first."""
-        return self._table.get((start, kind), _NONE)
+        row = self.starts.get(kind)
+        return row.get(start, _NONE) if row else _NONE
 
     def skip(self, i: int) -> int:
         """The next place after at most GAP spaces."""
-        text, stop = self.text, min(len(self.text), i + GAP)
-        while i < stop and text[i] == " ":
+        for _ in range(GAP):
+            if self.text[i : i + 1] != " ":
+                break
             i += 1
         return i
 
 
 _NONE: list[Token] = []
+
+
+def _by_end(token: Token) -> int:
+    return -token.end
+
+
 Build = Callable[[Rule, Mapping[str, Token]], Any]
 
 
@@ -155,6 +160,7 @@ class Grammar:
         build: Build,
     ) -> None:
         self.rules, self._seed, self._build = rules, seed, build
+        self._plans = tuple((rule, rule.first, tuple(map(frozenset, rule.needs))) for rule in rules)
         table: dict[str, list[tuple[str, Any, str | None]]] = {}
         for form, kind, value, exact in words:
             table.setdefault(form.lower(), []).append((kind, value, form if exact else None))
@@ -179,39 +185,56 @@ class Grammar:
     def parse(self, text: str) -> list[tuple[Token, Rule]]:
         """Everything the rules build on `text`, overlapping and all, in the order of the rules."""
         chart = self.chart(text)
+        starts = chart.starts
         found: list[tuple[Token, Rule]] = []
-        for rule in self.rules:
-            if all(any(k in chart.starts for k in kinds) for kinds in rule.needs):
-                found.extend((token, rule) for token in self._apply(rule, chart))
+        for rule, first, needs in self._plans:
+            rarest = _rarest(starts, needs)
+            if rarest:
+                found.extend((token, rule) for token in self._apply(rule, first, chart, rarest))
         return found
 
-    def _apply(self, rule: Rule, chart: Chart) -> list[Token]:
-        starts = sorted({s for kind in rule.first for s in chart.starts.get(kind, ())})
-        made = [t for s in starts if (t := self._match(rule, chart, s)) is not None]
+    def _apply(self, rule: Rule, first: tuple[str, ...], chart: Chart, rarest: list[int]) -> list[Token]:
+        """What a rule builds. Only places from which the rarest of what it needs is in reach are tried."""
+        starts = sorted({s for kind in first for s in chart.starts.get(kind, ())})
+        if len(rarest) < len(starts):
+            starts = [s for s in starts if _reaches(rarest, s)]
+        made = [t for s in starts if (t := self._walk(rule, chart, 0, s, s, ())) is not None]
         for token in made:
             chart.add(token)
         return made
 
-    def _match(self, rule: Rule, chart: Chart, start: int) -> Token | None:
-        places = rule.elements
-        bound: list[tuple[str, Token]] = []
+    def _walk(
+        self, rule: Rule, chart: Chart, i: int, at: int, start: int, bound: tuple[tuple[str, Token], ...]
+    ) -> Token | None:
+        """The first way, options taken before they are left out, in which the elements from `i` on match at `at`."""
+        if i == len(rule.elements):
+            value = self._build(rule, {name: t for name, t in bound if name})
+            return None if value is None else Token(start, at, rule.kind, value, rule.name, bound)
+        name, kinds, optional, glued = rule.elements[i]
+        here = at if glued or not bound else chart.skip(at)
+        for kind in kinds:
+            for token in chart.at(here, kind):
+                done = self._walk(rule, chart, i + 1, token.end, start, (*bound, (name, token)))
+                if done is not None:
+                    return done
+        return self._walk(rule, chart, i + 1, at, start, bound) if optional else None
 
-        def walk(i: int, at: int) -> Token | None:
-            if i == len(places):
-                value = self._build(rule, {name: t for name, t in bound if name})
-                return None if value is None else Token(start, at, rule.kind, value, rule.name, tuple(bound))
-            place = places[i]
-            here = at if place.glued or not bound else chart.skip(at)
-            for kind in place.kinds:
-                for token in chart.at(here, kind):
-                    bound.append((place.name, token))
-                    done = walk(i + 1, token.end)
-                    if done is not None:
-                        return done
-                    bound.pop()
-            return walk(i + 1, at) if place.optional else None
 
-        return walk(0, start)
+def _rarest(starts: Mapping[str, Mapping[int, list[Token]]], needs: tuple[frozenset[str], ...]) -> list[int]:
+    """The places of that obligatory element which stands at the fewest, in order; empty where one stands nowhere."""
+    best: tuple[int, frozenset[str]] | None = None
+    for kinds in needs:
+        count = sum(len(starts[k]) for k in kinds if k in starts)
+        if best is None or count < best[0]:
+            best = (count, kinds)
+        if not count:
+            return []
+    return sorted({s for k in best[1] if k in starts for s in starts[k]}) if best else []
+
+
+def _reaches(places: list[int], start: int) -> bool:
+    i = bisect_left(places, start)
+    return i < len(places) and places[i] - start <= REACH
 
 
 def whole(text: str, start: int, end: int) -> bool:
