@@ -13,6 +13,7 @@ from saikhao.model.marks import Mention
 from saikhao.model.place import Span
 
 AROUND = 60  # how far from a name what it is may be told
+COORDINATED = 3  # roles told one after another behind a name
 ROLES = ("person.leads", "person.roles", "person.titles")
 
 
@@ -134,16 +135,31 @@ class _Page:
                 out.append(mark)
                 at = mark.start
         after = n.end
-        while after < len(self.text) and self.text[after] in " ,":
-            after += 1
-        skip = self.near.longest(after, "refer.definite")
-        mark = self.near.longest(skip.end + 1 if skip else after, *ROLES) if after > n.end else None
-        return [*out, mark] if mark else out
+        for _ in range(COORDINATED):
+            mark = self._next(after)
+            if not mark:
+                break
+            out.append(mark)
+            after = self._clause(mark.end)
+        return out
+
+    def _next(self, at: int) -> Mark | None:
+        """The role that begins at `at`: a space, comma, article or "and" aside."""
+        begin = at
+        while at < len(self.text) and self.text[at] in " ,":
+            at += 1
+        skip = self.near.longest(at, "refer.definite", "around.joins")
+        if at == begin and not skip:
+            return None
+        if skip:
+            at = skip.end + (self.text[skip.end : skip.end + 1] == " ")
+        return self.near.longest(at, *ROLES)
 
     def _only_names(self, low: int, high: int) -> bool:
-        """Whether nothing but names, spaces and short words stands between."""
-        bare = high - low - sum(x.end - x.start for x in self._inside(low, high))
-        return bare <= 12
+        """Whether nothing but names of places and bodies, spaces and short words stands between."""
+        inside = self._inside(low, high)
+        bare = high - low - sum(x.end - x.start for x in inside)
+        return bare <= 12 and all(x.kind != "person" for x in inside)
 
     def _clause(self, at: int) -> int:
         """Where the phrase that begins at `at` ends at the latest."""

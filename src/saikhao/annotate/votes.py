@@ -87,9 +87,11 @@ def forms(sheet: Sheet, finds: list[Find], common: dict[str, int]) -> dict[str, 
             points.setdefault(text, defaultdict(float))[f.kind] += f.rank / 15
             if f.known:
                 known.setdefault(text, f.known)
+    _hear(sheet, points, set())
+    held = set(points)
     _shorten(points, common)
     _shorten_bodies(sheet, points, set(known))
-    _hear(sheet, points)
+    _hear(sheet, points, held)
     out = {}
     for text, heard in points.items():
         kind = min(heard, key=lambda k: (-heard[k], k))
@@ -113,7 +115,7 @@ def _shorten(points: dict[str, Heard], common: dict[str, int]) -> None:
     for name, heard in sorted(points.items()):
         if heard["person"] > 1.2 and heard["person"] >= max(heard.values()):
             for part in _parts(name):
-                if common.get(part, 0) < 5 and not (name.count(" ") > 1 and name.startswith(part)):
+                if common.get(part, 0) < 5 and not (name.startswith(part) and _state(points.get(part))):
                     points.setdefault(part, defaultdict(float))["person"] += min(heard["person"], 6.0) * 0.7
 
 
@@ -127,10 +129,15 @@ def _shorten_bodies(sheet: Sheet, points: dict[str, Heard], known: set[str]) -> 
             points.setdefault(first, defaultdict(float))["org"] += 3.5
 
 
-def _hear(sheet: Sheet, points: dict[str, Heard]) -> None:
-    """What stands around every place of every string."""
+def _state(heard: Heard | None) -> bool:
+    """Whether a part of a name is rather the state whose office goes before it."""
+    return heard is not None and heard["place"] > heard["person"]
+
+
+def _hear(sheet: Sheet, points: dict[str, Heard], held: set[str]) -> None:
+    """What stands around every place of every string that was not heard before."""
     asked = near(sheet)
-    for s, e, text in places_of(sheet, list(points)):
+    for s, e, text in places_of(sheet, [t for t in points if t not in held]):
         _say(points[text], asked.before(s), BEFORE if " " not in text or text[0] < "\u0e00" else SEVERAL)
         while e + 2 < len(sheet.text) and sheet.text[e] == " " and sheet.text[e + 1].isdigit():
             e += 2

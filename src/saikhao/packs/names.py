@@ -48,6 +48,7 @@ class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never: tuple[str, ...] = ()  # written like names and none: days, months, languages, currencies
     demonyms: tuple[str, ...] = ()  # of peoples, none a name
     link: tuple[str, ...] = ()  # between a head and the country or body it belongs to: of
+    joins: tuple[str, ...] = ()  # and: joins two roles of one person
     clipped: tuple[str, ...] = ()  # signs at the end of a name that was cut short
 
 
