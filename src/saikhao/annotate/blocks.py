@@ -17,6 +17,7 @@ from saikhao.packs.language import PackInfo, language
 from saikhao.text.fold import Folded
 from saikhao.text.script import main_script
 
+REACH = 30  # lines from the headline or the story's end in which names and dates stand for themselves
 TEASER = 3  # lines below the headline that may be a teaser, and below that for what it is the beginning of
 NAME = 28  # characters of a line under the headline that is a name, without a word that says so
 SIGNED = 5  # words of a name that signs a story
@@ -195,7 +196,7 @@ class Dump:
     def _beside(self, i: int) -> tuple[Role, str] | None:
         """A short line between headline and story, or a name that signs the story."""
         row = self.rows[i]
-        if row.prose or self.story <= i <= self.last:
+        if row.prose or self.story <= i <= self.last or min(abs(i - self.first), abs(i - self.last)) > REACH:
             return None
         if date_alone(row.text, self.kit, self.lang):
             return "dateline", "a date alone"

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from saikhao.annotate.kit import Kit
@@ -26,29 +27,30 @@ class Day(NamedTuple):
     far: bool = False  # written in an era that the language it was read in does not use
 
 
-def days(text: str, kit: Kit, *first: str) -> list[Day]:
+@lru_cache(maxsize=256)
+def days(text: str, kit: Kit, *first: str) -> tuple[Day, ...]:
     """The days named in a (folded) line: read in the languages `first`, else in the other packs' until one finds any;
     where no pack knows the language, as most packs read it (3/4 is in April for two of three). A date glued to a name
     ("The Herald12/03/2021") counts too."""
     if not any(c.isdigit() for c in text):
-        return []
+        return ()
     twice = _TWICE.match(text) if len(text) <= ALONE else None
     cuts = [0, *(m.start() for m in _GLUED.finditer(text)), *([twice.end()] if twice else [])]
     own = [x for x in first if x in kit.packs.langs]
     found = (_read(text, cuts, lang, kit) for lang in dict.fromkeys((*own, *kit.packs.langs)))
     every = [f for f in found if f]
     if own:
-        return next((f for f in every if not f[0].far), every[0] if every else [])
-    return max(every, key=lambda f: sum(f[0].day == other[0].day for other in every), default=[])
+        return next((f for f in every if not f[0].far), every[0] if every else ())
+    return max(every, key=lambda f: sum(f[0].day == other[0].day for other in every), default=())
 
 
-def _read(text: str, cuts: list[int], lang: str, kit: Kit) -> list[Day]:
+def _read(text: str, cuts: list[int], lang: str, kit: Kit) -> tuple[Day, ...]:
     """The days in a line as one language reads it, from the first of the places `cuts` that gives any."""
     for cut in cuts:
-        found = [d for raw in dates(text[cut:], lang, kit) if (d := _day(raw, cut))]
+        found = tuple(d for raw in dates(text[cut:], lang, kit) if (d := _day(raw, cut)))
         if found:
             return found
-    return []
+    return ()
 
 
 def _day(found: Dated, cut: int) -> Day | None:
@@ -62,12 +64,12 @@ def _day(found: Dated, cut: int) -> Day | None:
     return Day(cut + found.start, cut + found.end, day, far) if day else None
 
 
-def mostly(found: list[Day], text: str) -> bool:
+def mostly(found: tuple[Day, ...], text: str) -> bool:
     """True where hardly more than dates stands in a line: a few letters of an hour, a time zone."""
     return bool(found) and len(_LETTER.findall(_rest(found, text))) <= BESIDE
 
 
-def _rest(found: list[Day], text: str) -> str:
+def _rest(found: tuple[Day, ...], text: str) -> str:
     for d in reversed(found):
         text = text[: d.start] + text[d.end :]
     return text

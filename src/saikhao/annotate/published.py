@@ -60,6 +60,7 @@ _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:[/-]|$)|(?<!
 
 
 BESIDE = 8  # lines above the headline in which a date is still printed beside it
+FAR = 40  # lines from the headline, the story and the page's end in which no date is looked for
 LONGEST = 200  # characters of a line that is looked into for a date
 
 
@@ -121,7 +122,8 @@ def _printed(draft: Draft) -> Iterator[Seen]:
     story = next((i for i, p in enumerate(draft.pieces) if p.role == "body"), len(draft.pieces))
     beside = range(max(0, min(draft.title, story) - BESIDE), story + 2)
     for i, piece in enumerate(draft.pieces):
-        if len(piece.text) > LONGEST:
+        far = min(abs(i - draft.title), abs(i - story), len(draft.pieces) - i) > FAR
+        if far or len(piece.text) > LONGEST:
             continue
         if piece.role in ("byline", "dateline"):
             yield from _line(draft, piece, 0 if i in beside else 4, f"{piece.role} printed on the page")
