@@ -120,12 +120,12 @@ TERMS = set(
     "byline dateline caption credit related comment furniture direct indirect mixed date time month year range week "
     "weekday quarter half season decade century duration clock shift part text html header footer main article "
     "section time link meta name content address feed manifest capture file path line page rule note head image "
-    "author publisher source detail sections ticker more comments story wire site media published above below".split()
+    "author publisher source detail sections ticker more comments story wire site media published above below http https issued updated refused".split()
 )
 
 
 def literals(path: Path) -> list[tuple[int, str]]:
-    """String literals of a file that are not docstrings, with their lines."""
+    """String literals of a file that are neither docstrings nor names of attributes, with their lines."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     docs = {
         id(node.body[0].value)
@@ -134,6 +134,8 @@ def literals(path: Path) -> list[tuple[int, str]]:
         and node.body
         and isinstance(node.body[0], ast.Expr)
     }
+    slots = [n for n in ast.walk(tree) if isinstance(n, ast.Assign) and getattr(n.targets[0], "id", "") == "__slots__"]
+    docs |= {id(inner) for node in slots for inner in ast.walk(node)}  # names of attributes are code
     return [
         (node.lineno, node.value)
         for node in ast.walk(tree)

@@ -31,6 +31,6 @@ def coding(found: Decoded) -> Iterator[Note]:
     if found.bad:
         yield Note("bad-encoding", None, f"{found.bad} bytes are not {found.encoding}: each stands as U+FFFD")
     if found.guessed:
-        yield Note("guessed-encoding", None, f"read as {found.encoding}, declared {found.declared or 'nothing'}")
+        yield Note("guessed-encoding", None, f"read as {found.encoding}, declared: {found.declared or '-'}")
     if not found.text.strip():
         yield Note("no-text", None, "nothing but white space")

@@ -40,7 +40,8 @@ SAVED = (".mhtml", ".mht")
 
 
 class Sniffed(NamedTuple):
-    """`kind` is "html", "text" or "none"; `data` the bytes to read, unpacked; `given` what stands beside them there."""
+    """`kind` is "html", "text", or "" for what cannot be read; `data` the bytes to read, unpacked; `given` what stands
+    beside them there."""
 
     kind: str
     data: bytes
@@ -53,13 +54,13 @@ def sniff(capture: Capture) -> Sniffed:
     """Judged by what was said (MIME type), then the name, then the bytes. A `.txt` is text, whatever it holds."""
     data = capture.data
     if not data and faults(capture.given)[1]:
-        return Sniffed("none", data)  # why there are no bytes is said there
+        return Sniffed("", data)  # why there are no bytes is said there
     notes: tuple[Note, ...] = ()
     if data[:2] == b"\x1f\x8b":
         data, notes = inflate(data, LIMIT + 1)
     wrong = _unreadable(data)
     if wrong:
-        return Sniffed("none", b"", None, (*notes, wrong))
+        return Sniffed("", b"", None, (*notes, wrong))
     charset = _CHARSET.search(capture.media or "")
     if _saved(capture, data):
         return _mail(data, notes)
@@ -85,10 +86,10 @@ def _mail(data: bytes, notes: tuple[Note, ...]) -> Sniffed:
 
     part = unpack(data)
     if part is None:
-        return Sniffed("none", b"", None, (*notes, Note("no-text", None, "the saved page has no HTML part")))
+        return Sniffed("", b"", None, (*notes, Note("no-text", None, "the saved page has no HTML part")))
     wrong = _unreadable(part.data)
     if wrong:
-        return Sniffed("none", b"", None, (*notes, wrong), part.given)
+        return Sniffed("", b"", None, (*notes, wrong), part.given)
     return Sniffed("html", part.data, part.charset, notes, part.given)
 
 

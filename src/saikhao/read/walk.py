@@ -98,7 +98,7 @@ def _unseen(attrs: dict[str, str]) -> Pairs:
     if (
         "hidden" in attrs
         or attrs.get("aria-hidden") == "true"
-        or ("none" in style and "display:none" in style.replace(" ", ""))
+        or ("display" in style and "display:none" in style.replace(" ", ""))
         or ("hidden" in names and "hidden" in names.split() and ":" not in names)
     ):
         return (("hidden", ""),)
