@@ -143,7 +143,7 @@ class Comparer:
             for j in range(i + 1, min(i + 1 + BESIDE, len(pieces))):
                 q = pieces[j]
                 if p.page == q.page and p.said and q.said and self._countable(p, i) and self._countable(q, j):
-                    against = any("contrast" in r.marks for r in pieces[i + 1 : j + 1]) and (RATE in p.means) == (
+                    against = any("versus" in r.marks for r in pieces[i + 1 : j + 1]) and (RATE in p.means) == (
                         RATE in q.means
                     )
                     if against and not same_source(self.sources.of(i), self.sources.of(j)):
@@ -194,7 +194,8 @@ class Comparer:
         elif compatible(a, b) or (same and not beside):
             return None
         who = "the same source" if same else "other sources"
-        why = f"{_show(a)} against {_show(b)}, {who}, {'later' if later else 'at once'}; about one thing ({score:.2f})"
+        when = "a later page" if later else "at once"
+        why = f"{_show(a)} against {_show(b)}, {who}, {when}; about one thing ({score:.2f})"
         return self._link(kind, "amount", left, right, (_show(a), _show(b)), why)
 
     def _stand_for(self, s: Said, c: Count) -> int:

@@ -201,7 +201,7 @@ def _made(
         name = _name(some)
         known = next((loc.known for loc in some if loc.known), None)
         places = sorted(At(pages[loc.page].page.uri, m.span, m.id) for loc in some for m in loc.mentions)
-        made = "e" + (digest("world", known) if known else digest("entity", places[0].page, f"{places[0].span.start}"))
+        made = "e" + (digest("known", known) if known else digest("entity", places[0].page, f"{places[0].span.start}"))
         names = tuple(sorted({s for loc in some for s in loc.spelt}))
         why = "; ".join(dict.fromkeys(groups.why.get(members[0], [])))
         at = tuple(At(p.page, p.span) for p in places)

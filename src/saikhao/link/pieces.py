@@ -28,7 +28,7 @@ _SENTENCE = re.compile(
 _KEPT = "$\u20ac\u00a3\u00a5\u0e3f"  # signs that begin an amount
 _MARK = re.compile(r"[%\u0e2f\u0e30-\u0e3a\u0e40-\u0e4e)]")  # signs that end a word or an amount
 _SOME, _FULL = 2, 3  # things a clause says at least; before and after a word that may join mere phrases
-_OPENS = {"clause", "join"}
+_OPENS = {"clause", "phrasal"}
 _LEAST = 12  # characters a clause has at least
 
 
@@ -184,7 +184,7 @@ class _Reader:
 
     def __init__(self, sheet: Sheet, start: int, found: list[Word], marks: list[Word], lang: str, lists: Words) -> None:
         self.sheet, self.base, self.found, self.marks, self.lang = sheet, start, found, marks, lang
-        self.joins = {w.start for w in marks if "join" in w.means}
+        self.joins = {w.start for w in marks if "phrasal" in w.means}
         self.text, page = sheet.folded.text, sheet.page
         self.counts = [(sheet.here(c.span), c) for c in counts(page, lists, sheet.folded)]
         self.times = [(sheet.here(t.span), t) for t in page.timexes]
@@ -224,7 +224,7 @@ class _Reader:
         names = frozenset(self.sheet.entity.get(m.entity, m.entity) for (s, e), m in self.names if lo <= s and e <= hi)
         means = frozenset(m for w in self.found if a <= w.start < b for m in w.means if m[0] != "u")
         marks = [(w, m) for w in self.marks if a <= w.start < b for m in w.means if not self._counted(w, m)]
-        kinds = frozenset(m for w, m in marks if m != "earlier" or not self._in_source(w))
+        kinds = frozenset(m for w, m in marks if m != "bygone" or not self._in_source(w))
         some = tuple(c for (s, e), c in self.counts if lo <= s and e <= hi + 1)
         times = tuple(self._when(s, t, marks) for (s, e), t in self.times if lo <= s and e <= hi + 1)
         said, outer = self._said(lo, hi)
@@ -274,7 +274,9 @@ class _Reader:
 
     def _when(self, start: int, timex: Timex, marks: list[tuple[Word, str]]) -> When:
         at = start - self.base
-        since = any(m == "since" and at - w.start >= 0 and at - w.end <= 2 for w, m in marks) and "/" not in timex.value
+        since = (
+            any(m == "stretch" and at - w.start >= 0 and at - w.end <= 2 for w, m in marks) and "/" not in timex.value
+        )
         first, last = (_day(x) for x in timex.interval)
         bare = tuple(v[5:10] for v in timex.value.split("/") if re.match(r"[\dX]{4}-\d\d", v))
         days = (last - first).days if first and last else None
@@ -286,7 +288,7 @@ class _Reader:
         dated = [t for t in times if not t.since and t.last]
         if day and dated:
             return all(t.last is not None and t.last < day - LONG_AGO for t in dated)
-        return "earlier" in kinds and not any(t.since for t in times)
+        return "bygone" in kinds and not any(t.since for t in times)
 
     def _over(self, times: tuple[When, ...]) -> bool:
         day, days = self.sheet.day, [t.last for t in times if t.last and t.fine and not t.limit]

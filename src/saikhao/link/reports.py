@@ -50,7 +50,7 @@ def reports(story: Story, kit: Kit) -> Told:
         primary = _primary(story, members, first)
         uris = tuple(story.pages[m].page.uri for m in ordered)
         why = "; ".join(groups.why.get(members[0], [])) or "its own account"
-        out.append(Report("r" + digest("report", *sorted(uris)), primary, uris, why))
+        out.append(Report("r" + digest("account", *sorted(uris)), primary, uris, why))
         firsts.append(first)
         for m in members:
             of[m] = k

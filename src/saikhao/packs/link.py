@@ -12,23 +12,23 @@ class Concept(msgspec.Struct, frozen=True):
 
 
 class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Word lists by what they say of a clause: `clause` opens one; `join`
-    may open one or only go on with a phrase; `since` before a time makes it the beginning of a
-    stretch; `earlier` tells of another, earlier happening and `now` comes back to this one; `negation` and `denial`;
+    """Word lists by what they say of a clause: `clause` opens one; `phrasal`
+    may open one or only go on with a phrase; `stretch` before a time makes it the beginning of a
+    stretch; `bygone` tells of another, earlier happening and `now` comes back to this one; `negation` and `denial`;
     `prior` before a value makes it the one that held before; `late` says that a plan was not kept; `to_come` that it
-    has not happened yet; `contrast` sets one account against another; `by` before a time makes it a limit; `silent`
+    has not happened yet; `versus` sets one account against another; `by` before a time makes it a limit; `silent`
     after a "not" says that nothing was said."""
 
     clause: tuple[str, ...] = ()
-    join: tuple[str, ...] = ()
-    since: tuple[str, ...] = ()
-    earlier: tuple[str, ...] = ()
+    phrasal: tuple[str, ...] = ()
+    stretch: tuple[str, ...] = ()
+    bygone: tuple[str, ...] = ()
     now: tuple[str, ...] = ()
     negation: tuple[str, ...] = ()
     denial: tuple[str, ...] = ()
     prior: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
     to_come: tuple[str, ...] = ()
-    contrast: tuple[str, ...] = ()
+    versus: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
