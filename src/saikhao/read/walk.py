@@ -20,6 +20,7 @@ BREAKS = frozenset(
 HIDDEN = frozenset(("head", "script", "style", "noscript", "template", "svg", "title"))
 TELLING = ("class", "id", "role", "itemprop", "rel", "data-testid", "data-component")
 MOST = 96  # attributes a node carries, the outermost elements' are left out
+LONG = 300  # characters of one attribute
 DEEP = 64  # steps of a path; deeper ones are written `<first 64 steps>//<own step>`
 Pairs = tuple[tuple[str, str], ...]
 
@@ -88,7 +89,7 @@ def _telling(tag: str, given: dict[str, str]) -> Pairs:
     """An element's tag and those of its attributes that tell its part."""
     if not given:
         return (("tag", tag),)
-    return (("tag", tag), *((k, given[k]) for k in TELLING if given.get(k)), *_unseen(given))
+    return (("tag", tag), *((k, given[k][:LONG]) for k in TELLING if given.get(k)), *_unseen(given))
 
 
 def _unseen(attrs: dict[str, str]) -> Pairs:
