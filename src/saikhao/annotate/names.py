@@ -52,7 +52,7 @@ def _listed(sheet: Sheet) -> list[Find]:
                 trimmed(sheet.text, s, e, known_as.kind, sheet.kit, part.lang) if known_as.kind != "person" else (s, e)
             )
             a = a if world(sheet.kit).strong(sheet.text[a:b]) else s
-            out.append(Find(a, b, known_as.kind, "world", WORLD[known_as.kind], known_as))
+            out.append(Find(a, b, known_as.kind, "listed", WORLD[known_as.kind], known_as))
     return out
 
 

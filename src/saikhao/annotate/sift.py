@@ -113,11 +113,23 @@ def extended(sheet: Sheet, finds: list[Find]) -> list[Find]:
             out[-1] = last._replace(end=find.end, known=None, rule=last.rule + "+place")
         elif find.kind == "place" and (start := _headed(sheet, find, asked, last.end if last else 0)) is not None:
             out.append(Find(start, find.end, "org", "head+place", find.rank))
+        elif find.kind == "person" and last and _first_name(sheet, last, find):
+            out[-1] = find._replace(start=last.start)
         else:
             out.append(find)
         if find.kind == "person" and (other := _other_script(sheet, find)):
             out.append(other)
     return out
+
+
+def _first_name(sheet: Sheet, last: Find, person: Find) -> bool:
+    """Whether a lone surname of the page stands behind what a rule took for something else: its first name. Only in
+    scripts without spaces between words, where a space parts names."""
+    text = sheet.text[last.start : person.end]
+    alone = " " not in sheet.text[person.start : person.end] and text.count(" ") == 1
+    return (
+        alone and last.rule == "tagger" and not last.known and text[last.end - last.start] == " " and text[0] > "\u0e00"
+    )
 
 
 def _other_script(sheet: Sheet, find: Find) -> Find | None:
