@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import get_args
 
 from saikhao.link.counts import Count, agree, comparable, compatible, factor
 from saikhao.link.match import differences
@@ -21,6 +22,7 @@ GROWTH = Decimal("1.1")  # a count that has grown by less is the same count
 SURE, CERTAIN = 0.6, 0.85  # likeness asked for where one number, or both, are small
 MEASURES = frozenset("u-m u-mm u-cm u-km u-percent u-kg u-gram u-degree u-time u-place u-piece u-animal".split())
 FAR = 5  # and one that is so many times another small one is of something else
+UPDATE: LinkKind = get_args(LinkKind)[-1]
 DENIAL = "one says it, the other denies it"
 RATE = "x-rate"  # so much a day is not so much in all
 BIG = 10  # smaller numbers are counted by the way
@@ -190,7 +192,7 @@ class Comparer:
         denied = p.denied or q.denied
         kind: LinkKind = "contradiction"
         if later and not denied and not beside and (grown or (same and not compatible(a, b))):
-            kind = "update"
+            kind = UPDATE
         elif compatible(a, b) or (same and not beside):
             return None
         who = "the same source" if same else "other sources"
@@ -209,10 +211,10 @@ class Comparer:
 
     def _nearest(self, links: list[Link]) -> list[Link]:
         """Of the updates to one value keep the one from the same source and the one from the last value before it."""
-        out = [x for x in links if x.kind != "update"]
+        out = [x for x in links if x.kind != UPDATE]
         by: dict[tuple[str, str], list[Link]] = {}
         for x in links:
-            if x.kind == "update":
+            if x.kind == UPDATE:
                 by.setdefault((x.right.page, x.values[1]), []).append(x)
         for some in by.values():
             same = [x for x in some if "the same source" in x.why]
