@@ -91,10 +91,17 @@ class Scan:
         for h in hits:
             if (h.start in masked and h.end - 1 in masked) or (out and h.start < out[-1].end):
                 continue
+            if self._proper(h.start) and not any(s <= h.start < e for s, e in titles):
+                continue
             if out and h.start in self.openers and h.start - out[-1].end <= 1:
                 continue
             out.append(h)
         return out
+
+    def _proper(self, at: int) -> bool:
+        """True for a capital inside a sentence: part of a name, whatever verb it spells."""
+        before = self.text[max(0, at - 2) : at]
+        return self.text[at].isupper() and before[-1:] == " " and (before[0].isalnum() or before[0] == ",")
 
     def _half(self, edges: Edges, start: int, end: int) -> Iterator[Hit[Verb]]:
         for h in self.words.verbs.scan(self.text[start:end]):

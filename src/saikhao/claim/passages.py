@@ -44,9 +44,18 @@ def passages(sheet: Sheet) -> tuple[Passage, ...]:
         if start >= end:
             continue
         inner = [start, *cuts[bisect_right(cuts, start) : bisect_left(cuts, end)], end]
+        inner = [i for i in inner if not _in_number(text, i)]
         pairs = [(a, b) for a, b in pairwise(inner) if not text[a:b].isspace()]
         out.append(Passage(start, end, part.role, part.lang, tuple(a for a, _ in pairs), tuple(b for _, b in pairs)))
     return tuple(out)
+
+
+def _in_number(text: str, at: int) -> bool:
+    """True between the digits of one number and beside its marks: 1,300 and 9.5 are one word."""
+    before, here = text[max(0, at - 2) : at], text[at : at + 2]
+    if before[-1:].isdigit():
+        return here[:1] in (".", ",") and here[1:].isdigit()
+    return before[:1].isdigit() and before[-1:] in (".", ",") and here[:1].isdigit()
 
 
 def _credit(sheet: Sheet, lang: str, piece: str) -> int:
