@@ -12,19 +12,16 @@ from saikhao.model.ids import digest
 from saikhao.model.links import Forecast, Slot, Verdict
 
 LIKE = 0.3  # likeness, numbers and days left out, from which a later clause may be the outcome
+TIMELY = 0.15  # what an outcome of the very days that were set is worth
+FORGOTTEN = timedelta(180)  # what comes later than this is something else
+LATE = timedelta(30)  # what comes so long after its day may still be what was to come
 NEARLY = 0.85  # of outcomes told so nearly as well as the best the first counts
 
 
 def forecasts(story: Story, told: Told, sources: Sources, said: list[Said]) -> list[Forecast]:
     """Every clause that speaks of what is to come, with its outcome or open."""
     of = {i: s for s in said for i in s.members}
-    places = {
-        e
-        for n, p in enumerate(story.pages)
-        for m in p.mentions
-        if m.kind == "place"
-        for e in [story.entity[n].get(m.entity, "")]
-    }
+    places = _named(story, "place")
     out = []
     for i, p in enumerate(story.pieces):
         if (p.to_come or p.status == "conditional") and not p.earlier and not p.frame:
@@ -61,10 +58,11 @@ def _outcome(story: Story, told: Told, i: int) -> tuple[float, int] | None:
     """The clause of a later page that tells most nearly what was to come; of equally near ones the first."""
     p = story.pieces[i]
     day = story.first_day(p.page)
+    people = _named(story, "person")
     found: list[tuple[float, int]] = []
     for j in sorted(story.like.get(i, {})):
         q = story.pieces[j]
-        if q.to_come or q.earlier or q.frame or q.status in ("asked", "possible", "conditional"):
+        if q.to_come or (q.earlier and not _then(p, q)) or q.frame or q.status in ("asked", "possible", "conditional"):
             continue
         if (
             told.of[p.page] == told.of[q.page]
@@ -72,13 +70,44 @@ def _outcome(story: Story, told: Told, i: int) -> tuple[float, int] | None:
             or not any(m[0] == "x" for m in p.means & q.means)
         ):
             continue
-        score = round(0.5 * story.weights.rest(p, q) + 0.5 * story.weights.covered(p, q), 3)
+        if _others(p, q, people) or _too_late(p, q):
+            continue
+        score = 0.5 * story.weights.rest(p, q) + 0.5 * story.weights.covered(p, q)
+        score = round(score + (TIMELY if _then(p, q) else 0), 3)
         if score >= LIKE:
             found.append((score, j))
     if not found:
         return None
     top = max(score for score, _ in found)
     return min(((s, j) for s, j in found if s >= NEARLY * top), key=lambda x: (_told_on(story, x[1]), -x[0], x[1]))
+
+
+def _named(story: Story, kind: str) -> set[str]:
+    """The entities of one kind."""
+    found = ((n, m) for n, page in enumerate(story.pages) for m in page.mentions if m.kind == kind)
+    return {story.entity[n].get(m.entity, m.entity) for n, m in found}
+
+
+def _others(p: Piece, q: Piece, people: set[str]) -> bool:
+    """True where both name persons, and of those the forecast names none is there."""
+    mine = p.names & people
+    return bool(mine and q.names & people and not mine & (q.names | q.near))
+
+
+def _too_late(p: Piece, q: Piece) -> bool:
+    """True where what is told lies long after the day that was set."""
+    due = [t.last for t in p.times if t.last and not t.since]
+    told = [t.first for t in q.times if t.first and not t.since]
+    return bool(due and told) and min(told) > max(due) + FORGOTTEN
+
+
+def _then(p: Piece, q: Piece) -> bool:
+    """True where what a page tells as long past is of the very days that were spoken of."""
+    return any(
+        t.first and t.last and u.first and u.last and u.first < t.last + LATE and t.first < u.last
+        for t in p.times
+        for u in q.times
+    )
 
 
 def _told_on(story: Story, j: int) -> tuple[bool, date]:

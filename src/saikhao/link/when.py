@@ -22,6 +22,7 @@ from saikhao.text.edges import Edges
 from saikhao.text.fold import fold
 
 ALIKE = 0.3  # likeness from which a dated clause may date an undated one
+CLOSE = timedelta(45)  # a page so near to a day is of the year of that day
 FOLLOWS = timedelta(7)  # a relay comes within so many days of its report's first page
 
 
@@ -73,13 +74,15 @@ def _bounds(story: Story, told: Told, n: int, kit: Kit) -> Bounds:
     near = days or sorted(d for m, d in _kin(story, n))
     if not near:
         return found
-    year = _Years(near)
     mine = [p for p in story.pieces if p.page == n]
+    year = _Years(_told_since(story, mine, near) or near)
     for p in mine:
         for t in p.times:
             day = year.of(t)
             if day and not p.earlier:
                 _bound(found, p, t, day)
+                if _of_now(story.pages[n], p, t, kit):
+                    found.after(day[0].replace(day=1), f"of the month of writing: {p.text[:40]}")
     _relative(story, n, near, found, kit)
     if days:
         found.before(days[0] + FOLLOWS, "relays follow within days")
@@ -93,6 +96,32 @@ def _bound(found: Bounds, p: Piece, t: When, day: tuple[date, date]) -> None:
         found.before(day[0], f"still to come: {words}")
     elif not t.since and p.status == "asserted":
         found.after(day[1], f"taken as past: {words}")
+
+
+def _told_since(story: Story, mine: list[Piece], near: list[date]) -> list[date]:
+    """Where no page about the same lies near in time: the days that a dated page gives, as long past, to what these
+    clauses expect in the same month."""
+    out = []
+    for p in mine:
+        for t in p.times:
+            day = _Years(near).of(t)
+            if not p.to_come or t.first or not day or any(abs(d - day[0]) <= CLOSE for d in near):
+                continue
+            for q in story.pieces:
+                same = q.acts & p.acts and (q.names | q.near) & (p.names | p.near)
+                if q.page != p.page and same and story.pages[q.page].article.published and not q.to_come:
+                    out += [u.first for u in q.times if u.first and u.first.month == day[0].month and not u.since]
+    return sorted(out)
+
+
+def _of_now(page: Analysis, p: Piece, t: When, kit: Kit) -> bool:
+    """True where a month is said to be this one."""
+    lists = words(kit, p.lang)
+    said = fold(page.page.text[t.timex.span.start : t.timex.span.end + 8]).text
+    if lists is None or not t.bare:
+        return False
+    inside = len(t.timex.span)
+    return any("this" in w.means and w.start <= inside for w in lists.marks.find(said, Edges(said)))
 
 
 class _Years:
