@@ -59,9 +59,9 @@ def _plural(low: str, how: Counted) -> bool:
 def labelled(text: str, start: int, end: int, pack: Amounts) -> bool:
     """True where the number names something: a label before it, or letters or marks glued to it."""
     head = text[max(0, start - 20) : start]
-    glued = head[-1:] in ("-", "/", ".", "#", ":") and not head[:-1].endswith(" ") and bool(head[:-1].strip())
+    glued = head[-1:] in ("-", "/", ".", "#", ":", "+") and not head[:-1].endswith(" ") and bool(head[:-1].strip())
     after = text[end : end + 2]
-    tail = after[:1] in ("-", "/", ":") and after[1:2].isalnum()
+    tail = after[:1] in ("-", "/", ":", "+") and after[1:2].isalnum()
     low = head.rstrip(" ").lower()
     named = pack.counted.capital and text[start].isdigit() and _capital(text, start, pack.counted)
     return glued or tail or named or any(low.endswith(label.lower()) for label in pack.labels)

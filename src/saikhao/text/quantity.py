@@ -58,6 +58,8 @@ def quantity(make: str, slots: Mapping[str, Token], const: Mapping[str, Any]) ->
 def _piece(make: str, slots: Mapping[str, Token], const: Mapping[str, Any]) -> Quantity | None:
     if "only" in const and any(t.value != const["only"] for n, t in slots.items() if n in ("n", "d")):
         return None
+    if "unit_class" in const and any(t.value != const["unit_class"] for n, t in slots.items() if n == "unit"):
+        return None
     if "max" in const and any(_number(t) > const["max"] for n, t in slots.items() if n == "n"):
         return None
     low = next((t.value for n, t in slots.items() if n == "upto"), None)
@@ -65,12 +67,20 @@ def _piece(make: str, slots: Mapping[str, Token], const: Mapping[str, Any]) -> Q
 
 
 def _article(low: Decimal | None, high: Decimal | None, slots: Mapping[str, Token], const: Mapping[str, Any]) -> bool:
-    """True for a number word that counts nothing here: zero, one where it is an article, one split from its unit."""
+    """True for a number word that counts nothing here: zero, one where it is an article, one split from its unit;
+    and for four digits that are rather a year."""
     n, unit = slots.get("n"), slots.get("unit")
-    if n is None or "spelled" not in dict(n.parts):
+    if n is None:
         return False
+    if "spelled" not in dict(n.parts):
+        return bool(const.get("glued") and unit and n.end < unit.start) and _like_year(n)
     apart = bool(const.get("glued") and unit and "each" not in slots and slots.get("to", n).end < unit.start)
     return apart or low == high == 0 or bool(const.get("not_one") and low == high == 1)
+
+
+def _like_year(n: Token) -> bool:
+    """Four digits without a mark that could be a year of either era."""
+    return n.end - n.start == 4 and (1900 <= n.value <= 2100 or 2440 <= n.value <= 2600)
 
 
 def _place(token: Token | None) -> tuple[int, int] | None:
