@@ -10,6 +10,7 @@ from saikhao.model.codes import Role
 from saikhao.model.page import Page
 from saikhao.model.place import Span
 from saikhao.text.edges import Edges
+from saikhao.text.edges import edges as word_edges
 from saikhao.text.fold import Folded, fold
 
 T = TypeVar("T")
@@ -52,7 +53,7 @@ class Sheet:
     @cached_property
     def edges(self) -> Edges:
         """Word edges of the folded text."""
-        return Edges(self.text)
+        return word_edges(self.text)
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:

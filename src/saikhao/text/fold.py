@@ -5,7 +5,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from saikhao.model.place import Span
 
@@ -67,6 +67,7 @@ def _clusters(text: str, table: dict[int, str]) -> Iterator[tuple[str, int, int]
         yield base, start, end
 
 
+@lru_cache(maxsize=4)
 def fold(text: str) -> Folded:
     """NFC, digits of all scripts as ASCII, every space (NUL and controls too) a plain one, zero-width and format
     characters gone. Letters keep their case, lines stay lines. Linear; offsets move only where they must."""
