@@ -13,7 +13,7 @@ SHORTEST = 6  # characters of a headline that the first line repeats
 LEAST = 12  # characters of the shortest headline, spaces not counted
 SITE = 30  # characters of the longest line that may be a site's bare name
 LONG_SITE = 60  # and of one that begins or ends with a medium's word
-SPLIT = re.compile(r"\s+[|·»—–-]\s+|\s*[|｜]\s*")
+SPLIT = re.compile(r"\s{1,4}[|·»—–-]\s{1,4}|\s{0,4}[|｜]\s{0,4}")  # bounded: a line may be nothing but spaces
 
 
 class Title(NamedTuple):
@@ -57,7 +57,7 @@ def _cut(rows: tuple[Line, ...], head: list[int]) -> Title | None:
     cuts = list(SPLIT.finditer(row.text))
     if not cuts:
         return None
-    left, right = row.text[: cuts[-1].start()], row.text[cuts[-1].end() :]
+    left, right = row.text[: cuts[-1].start()].rstrip(), row.text[cuts[-1].end() :].lstrip()
     if len(_squash(left)) <= len(_squash(right)) or len(_squash(left)) < LEAST or not _tail_name(right):
         return None
     if any(rows[i].size >= LEAST and not rows[i].prose for i in _before_story(rows, head[1:])):
