@@ -91,6 +91,24 @@ def test_paragraphs_without_elements_of_their_own() -> None:
     assert [found[x] for x in (HEAD, ONE, TWO, THREE)] == ["title", "body", "body", "body"]
 
 
+@pytest.mark.parametrize("heading", ["<h3>Related stories</h3>", "<div>Read also</div>", ""])
+@pytest.mark.parametrize("tag", ["p", "div"])
+def test_teasers_below_the_story_in_its_own_element(heading: str, tag: str) -> None:
+    if tag == "div" and not heading:
+        return
+    body = "".join(f"<{tag}>{text}</{tag}>" for text in (ONE, TWO, THREE))
+    found = parts(
+        f"<td><h1>{HEAD}</h1>{body}{heading}<h4><a href='/2'>Trees for the square</a></h4><{tag}>{OTHER}</{tag}></td>"
+    )
+    assert found[OTHER] == "related" and [found[x] for x in (ONE, TWO, THREE)] == ["body"] * 3
+
+
+def test_a_related_box_within_the_story_does_not_end_it() -> None:
+    box = "<div>Related</div><ul><li><a href='/2'>Trees for the square</a></li></ul>"
+    found = parts(story(box))
+    assert found[THREE] == "body" and found["Trees for the square"] == "related"
+
+
 def test_a_lead_between_headline_and_story() -> None:
     lead = "The owners promise boats every hour from Thursday on."
     found = parts(

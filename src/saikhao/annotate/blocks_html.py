@@ -5,7 +5,7 @@ import re
 from saikhao.annotate.boxes import AWAY
 from saikhao.annotate.days import date_alone, days
 from saikhao.annotate.kit import Kit
-from saikhao.annotate.layout import HEADS, LEADS, LINKED, SMALL, WEAK, Layout
+from saikhao.annotate.layout import HEADS, LEADS, LINK, LINKED, SMALL, WEAK, Layout
 from saikhao.annotate.lines import SHORT
 from saikhao.model.article import Block
 from saikhao.model.codes import Role
@@ -13,7 +13,6 @@ from saikhao.model.page import Page
 from saikhao.model.place import Span
 from saikhao.packs.language import language
 
-LINK = 0.8  # a line with more of its characters in links is one
 SIGNED = 150  # characters of a byline, date line or credit
 WORDS = 40  # letters a language can be told by
 _SAID: dict[str, Role] = {

@@ -9,6 +9,7 @@ from saikhao.world.markup import Reader
 AWAY = frozenset(("comment", "related", "furniture", "caption"))  # what a paragraph of the story does not stand in
 WHOLE = frozenset(("html", "body", "main", "article"))  # named for what the page has, not for what it is
 INLINE = frozenset("a abbr b bdi big cite code em font i kbd mark q s small span strong sub sup time tt u".split())
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 FAR = sys.maxsize
 
 Attrs = tuple[tuple[str, str], ...]
@@ -37,6 +38,11 @@ class Box:
         while box is not None:
             yield box
             box = box.parent
+
+    @property
+    def rank(self) -> str:
+        """The heading it stands in, "" where it stands in none."""
+        return next((b.tag for b in self.up() if b.tag in HEADINGS), "")
 
     @property
     def block(self) -> "Box":

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from saikhao.annotate.boxes import Box
+from saikhao.annotate.boxes import HEADINGS, Box
 from saikhao.model.page import Page
 
 NAMES = (("headline", 1.0), ("og:title", 0.95), ("twitter:title", 0.9), ("title", 0.85))  # keys, and how sure they are
@@ -13,7 +13,6 @@ PART = 0.8  # how sure a part of a name is
 LEAST = 6  # letters of the shortest
 _MARKS = re.compile(r"[\W_]+")
 _SPLIT = re.compile(r"\s+[|·»–—-]+\s+|\s*[|｜]\s*")
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 class Headline(NamedTuple):
@@ -35,7 +34,7 @@ def headline(page: Page, leaves: list[Box]) -> Headline | None:
     shortest = min((len(name) for name in named), default=LONG) / 2
     best: tuple[float, Headline] | None = None
     for i, (node, leaf) in enumerate(zip(page.nodes, leaves, strict=True)):
-        rank = _rank(leaf)
+        rank = leaf.rank
         if not LEAST <= len(node.span) < LONG or (rank != "h1" and len(node.span) < shortest):
             continue
         line = node.span.of(page.text)
@@ -68,11 +67,6 @@ def _parts(page: Page) -> dict[str, float]:
     the longest: only a heading is believed to be such a part."""
     said = [m.exact for key, _ in NAMES for m in page.meta if m.path == key]
     return {squash(max(parts, key=len)): PART for parts in map(_SPLIT.split, said) if len(parts) > 1}
-
-
-def _rank(leaf: Box) -> str:
-    """The heading a line stands in, "" where it stands in none."""
-    return next((b.tag for b in leaf.up() if b.tag in HEADINGS), "")
 
 
 def _kicker(line: str, named: dict[str, float]) -> int:

@@ -14,6 +14,7 @@ from saikhao.world.markup import markup
 PROSE = 60  # characters, spaces not counted: from here a line may be a paragraph
 LINKED = 0.4  # a paragraph has less of its characters in links
 MOST = 0.5  # an element with more of the page's prose is not beside the story, whatever it is called
+LINK = 0.8  # a line with more of its characters in links is one
 REST = 0.35  # of the story's prose: a heading of other stories with less below it ends the story
 LEADS = ("lead", "teaser")  # of this story above it, of another one further down
 SMALL = ("byline", "dateline", "credit")
@@ -125,11 +126,25 @@ class Layout:
     @cached_property
     def closes(self) -> int:
         """The line within the story's elements where it is over: a plain heading of other stories or of comments with
-        little of the prose below it, and that not marked as paragraphs. Past the last line where there is none."""
+        little of the prose below it, or the first of the linked headlines with a paragraph each that end the page. Past
+        the last line where there is none."""
         for i in range(self.opens + 1, len(self.texts)):
             if self.held[i] and self.page.nodes[i].link_share < LINKED and self.says(i) in ENDS:
                 below = [j for j in self._told if j > i]
-                marked = any(self.leaves[j].block.tag == "p" for j in below)
+                marked = any(self.leaves[j].block.tag == "p" and not self._teases(j) for j in below)
                 if not marked and sum(self.sizes[j] for j in below) < REST * self._told_size:
                     return i
-        return len(self.texts)
+        return self._teasers()
+
+    def _teasers(self) -> int:
+        """Where the story's paragraphs end in teasers; a large part of a story's are none, but a list."""
+        count = next((n for n, j in enumerate(reversed(self._told)) if not self._teases(j)), 0)
+        tail = self._told[len(self._told) - count :]
+        if not tail or sum(self.sizes[j] for j in tail) > REST * self._told_size:
+            return len(self.texts)
+        return tail[0] - 1
+
+    def _teases(self, i: int) -> bool:
+        """True for a paragraph right below a heading that is a link."""
+        above = self.leaves[i - 1] if i else None
+        return above is not None and above.rank != "" and self.page.nodes[i - 1].link_share > LINK
