@@ -46,10 +46,10 @@ def countries(langs: tuple[str, ...]) -> list[str]:
     tables = {lang: Locale(lang).territories for lang in langs}
     rows = []
     for code, name in sorted(tables["en"].items()):
-        if re.fullmatch(r"[A-Z]{2}", code) and code not in ("EZ", "XA", "XB", "ZZ", "QO", "UN"):
+        if re.fullmatch(r"[A-Z]{2}", code) and code not in ("EU", "EZ", "XA", "XB", "ZZ", "QO", "UN"):
             names = [tables[lang].get(code, "") for lang in langs]
             shorts = [tables[lang].get(f"{code}-alt-{k}", "") for lang in langs for k in ("short", "variant")]
-            kind = "region" if code == "EU" else "country"
+            kind = "country"
             rows.append("\t".join([code, plain(name), kind, "", "|".join(forms_of([name], names, shorts))]))
     return rows
 

@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from saikhao.annotate.finds import Find
+from saikhao.annotate.gazetteer import world
 from saikhao.annotate.lists import Mark, Near, near
 from saikhao.annotate.sheet import Part, Sheet
 from saikhao.model.codes import MentionKind
@@ -16,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.&'\u2019-](?=[^\W\d_])[^\W\d_]+)*\.?|\d+")
 _OWN = re.compile(r"['\u2019]s$")
 _OPENS = frozenset('.!?:;\u2026\u201c\u201d"\u2018\n\u2022|>')  # before a word that gets its capital from its place
 INTRODUCING = ("org.media", "org.before", "place.before")
+TITLED = 58  # ranks from here on rest on a title, a role or a head
 HEADLINE = 0.6  # share of capitalised words from which capitals tell nothing
 
 
@@ -60,7 +62,7 @@ def _words(text: str, part: Part) -> list[Word]:
         if c > "\u024f" and not "\u1e00" <= c <= "\u1eff":
             continue
         s, e = m.span()
-        if m.group().endswith(".") and (e - s > 4 or not c.isupper()):
+        if m.group().endswith(".") and e - s > 2 and "." not in m.group()[:-1]:
             e -= 1
         owns = bool(_OWN.search(text, s, e))
         e -= 2 * owns
@@ -205,7 +207,7 @@ class _Runs:
                 i, titled = i + 1, False
                 continue
             break
-        if i >= j or not self.words[i].cap or (j == i + 1 and self.words[i].end - self.words[i].start < 2):
+        if i >= j or not self.words[i].cap or (j == i + 1 and len(re.split("['\u2019]", self.words[i].low)[0]) < 2):
             return []
         head = self.near.longest(self.words[i].start, "org.alone", "org.heads")
         if head and head.end > self.words[j - 1].end:  # a head alone: a name only where it is listed as one
@@ -215,7 +217,9 @@ class _Runs:
             return [
                 Find(self.words[i].start, self.words[j - 1].end, kind, "org-word" if kind == "org" else "place", 66)
             ]
-        return self._kind(i, j, titled, office)
+        if j > i + 1 and self.words[j - 1].end - self.words[j - 1].start < 2:
+            j -= 1
+        return [f for f in self._kind(i, j, titled, office) if self._stands(f, i, j)]
 
     def _people(self, i: int, j: int) -> int:
         """How many words of a demonym open the run."""
@@ -227,6 +231,14 @@ class _Runs:
 
     def _inside(self, mark: Mark, j: int) -> bool:
         return mark.end <= self.words[j - 1].end or (j < len(self.words) and mark.end <= self.words[j].end)
+
+    def _stands(self, find: Find, i: int, j: int) -> bool:
+        """Whether the find says more than the world's tables do, and is more than one syllable of a common word."""
+        text = self.text[find.start : find.end]
+        if find.rank < TITLED and world(self.sheet.kit).strong(text):
+            return False
+        lone = j == i + 1 and find.start == self.words[i].start and not text.isascii()
+        return find.rank >= TITLED or not (self._syllables() and lone)
 
     def _kind(self, i: int, j: int, titled: bool, office: bool) -> list[Find]:
         words, text = self.words, self.text

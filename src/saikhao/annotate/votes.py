@@ -89,13 +89,14 @@ def forms(sheet: Sheet, finds: list[Find], common: dict[str, int]) -> dict[str, 
                 known.setdefault(text, f.known)
     _hear(sheet, points, set())
     held = set(points)
+    parts = {p for name, heard in points.items() if heard["person"] > 1.2 for p in _parts(name)}
     _shorten(points, common)
     _shorten_bodies(sheet, points, set(known))
     _hear(sheet, points, held)
     out = {}
     for text, heard in points.items():
         kind = min(heard, key=lambda k: (-heard[k], k))
-        if text in known and not (known[text].kind == "place" and heard["person"] > CLEAR):
+        if text in known and not (known[text].kind == "place" and heard["person"] > CLEAR and text in parts):
             kind = known[text].kind
         out[text] = Form(
             kind, heard[kind], known.get(text) if text in known and known[text].kind == kind else None, text
