@@ -93,7 +93,7 @@ def dates(text: str, lang: str, kit: Kit) -> list[Dated]:
     out: list[Dated] = []
     for p in picks(text, lang, kit):
         m: Moment = p.token.value
-        if m.year is None or m.month is None or m.make not in ("date", "month", "weekday", "clock", "part"):
+        if m.named or m.year is None or m.month is None or m.make not in ("date", "month", "weekday", "clock", "part"):
             continue
         read = settle(m, Frame())
         if read is not None and read.start:

@@ -26,7 +26,7 @@ def length(m: Moment, frame: Frame) -> Reading:
     kind = "SET" if m.make == "set" else "DURATION"
     if m.unit is None:
         return Reading(kind, "XXXX-WXX" + (f"-{m.weekday}" if m.weekday else ""), mod=m.mod)
-    value = duration(m.unit, m.n)
+    value = duration(m.unit, m.n) if m.hour is None else f"PT{m.hour}H{m.minute or 0}M"
     if m.upto is not None:
         value = f"{value}/{duration(m.unit, m.upto)}"
     if m.part:

@@ -32,7 +32,7 @@ class Moment(msgspec.Struct, frozen=True):
     """Fields are None where the words leave them out. `shift` counts `unit`s from the anchor, `toward` is -1 for the
     last, 0 for this, 1 for the next of its name; `tense` a lean of the words themselves; `same`
     points back to the day last spoken of, `like` takes the grain of the quarter last spoken of, `every`
-    is of no one year."""
+    is of no one year, `named` is a day called by its name."""
 
     make: str
     year: int | None = None
@@ -60,6 +60,7 @@ class Moment(msgspec.Struct, frozen=True):
     same: bool = False
     like: bool = False
     every: bool = False
+    named: bool = False
     rest: bool = False
     week: int | None = None
     tense: int | None = None
