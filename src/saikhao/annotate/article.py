@@ -6,7 +6,7 @@ from saikhao.annotate.bylines import bylines
 from saikhao.annotate.draft import Draft
 from saikhao.annotate.hops import hops
 from saikhao.annotate.kit import Kit
-from saikhao.annotate.outlet import publisher
+from saikhao.annotate.outlet import canonical, publisher
 from saikhao.annotate.published import published
 from saikhao.model.article import Article
 from saikhao.model.page import Note, Page
@@ -22,7 +22,7 @@ def article(page: Page, kit: Kit, on: date | None = None) -> tuple[Article, tupl
         title=title,
         outlet=by.name if by else None,
         outlet_evidence=by.evidence if by else None,
-        canonical=next((m.exact for m in draft.outside("canonical", "og:url")), None),
+        canonical=canonical(draft, by),
         bylines=bylines(draft, by),
         lang=page.lang,
         published=shown.day,

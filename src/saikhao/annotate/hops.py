@@ -8,7 +8,7 @@ from saikhao.annotate.days import days
 from saikhao.annotate.draft import Draft, Piece
 from saikhao.annotate.lines import words
 from saikhao.annotate.media import host, media
-from saikhao.annotate.outlet import Publisher, initials, same
+from saikhao.annotate.outlet import ADDRESS, Publisher, initials, same
 from saikhao.annotate.relay_cues import cues
 from saikhao.annotate.relays import Relays
 from saikhao.model.article import Hop
@@ -19,7 +19,6 @@ from saikhao.world.outlets import Outlet
 
 NAME = 60  # characters of a party's name
 _TWICE = re.compile(r"(.{2,60}?)\s?\1(?=\W|\d|$)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]]+")
 _EDGE = " \t\"'“”‘’()[]|·•,.;:–—/-"
 
 
@@ -128,7 +127,7 @@ def _bylines(draft: Draft) -> Iterator[Lead]:
         end = min((d.start for d in days(piece.text, draft.kit, draft.page.lang, piece.lang)), default=len(piece.text))
         text = piece.text[:end].rstrip(_EDGE)
         m = _TWICE.fullmatch(text)
-        if m:
+        if m and not m.group(1)[0].islower():
             yield _lead(
                 draft, piece, len(m.group(1).rstrip()) and m.start(1), m.end(1), 1, "stands twice in the byline"
             )
@@ -152,7 +151,7 @@ def _credits(draft: Draft) -> Iterator[Lead]:
     """Credit lines: "Source: X", "name (source: X)", and the source's address."""
     ends = max((p.start for p in draft.of("body")), default=0)
     for piece in draft.of("credit"):
-        address = _ADDRESS.search(piece.text)
+        address = ADDRESS.search(piece.text)
         if address:
             yield from _addressed(draft, piece, address)
             continue

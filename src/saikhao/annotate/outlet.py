@@ -23,6 +23,7 @@ NAMED = (
     "sourceOrganization.name",
 )
 LONGEST = 60  # characters of a site's name
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]]+")
 _SHORT = re.compile(r"(.+?)\s*[(\[]([A-Z]{2,6})[)\]]")  # a name with its short form behind it
 _OWNED = re.compile(r"(?:©|\(c\)|\u24d2)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*([^\n|·.©]{2,60}?)\s*(?:[.|·]|$)", re.I)
 
@@ -192,3 +193,16 @@ def same(a: str, b: str) -> bool:
 def initials(name: str, short: str) -> bool:
     """True where `short` is made of the first letters of a name's words."""
     return short.isupper() and 2 <= len(short) <= 6 and "".join(w[0] for w in name.split() if w[0].isupper()) == short
+
+
+def canonical(draft: Draft, by: Publisher | None) -> str | None:
+    """The page's address as it says itself: its canonical link, else a credit line's address at its own outlet's site."""
+    said = next((m.exact for m in draft.outside("canonical", "og:url")), None)
+    if said or by is None:
+        return said
+    for piece in draft.of("credit"):
+        m = ADDRESS.search(piece.text)
+        row = media(draft.kit).at(m.group()) if m else None
+        if m and row and (row == by.known or same(row.name, by.name)):
+            return m.group()
+    return None
