@@ -51,3 +51,10 @@ def test_names_that_are_one() -> None:
     assert not same("AP", "AFP")
     assert initials("Karvelian Telegraph Agency", "KTA")
     assert not initials("Karvelian Telegraph Agency", "KT")
+
+
+def test_the_canonical_address() -> None:
+    art, _ = made(f"Two dead in Lomvik dock fire | Bangkok Post{STORY}\n\nSource: https://www.bangkokpost.com/world/12")
+    assert art.canonical == "https://www.bangkokpost.com/world/12"
+    other, _ = made(f"Two dead in Lomvik dock fire | Bangkok Post{STORY}\n\nSource: https://www.reuters.com/world/12")
+    assert other.canonical is None
