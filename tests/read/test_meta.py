@@ -87,9 +87,19 @@ def test_broken_json_gives_its_plain_pairs_and_a_note() -> None:
     assert [n.code for n in notes] == ["bad-json-ld"]
 
 
-def test_half_a_pair_of_surrogates_can_be_stored() -> None:
-    for path, exact in ld('{"@type": "Article", "headline": "a\\ud800b"}'):
-        (path + exact).encode("utf-8")
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"@type": "Article", "headline": "a\\ud800b"}',
+        '{"@type": "\\ud800Thing", "k\\udc00": "a"}',  # in keys and types, too
+        '{"headline": "a\\ud800b", broken',
+    ],
+)
+def test_half_a_pair_of_surrogates_can_be_stored(text: str) -> None:
+    found, _ = linked_data(text)
+    assert any("\ufffd" in entry.path + entry.exact for entry in found)
+    for entry in found:
+        (entry.path + entry.exact).encode("utf-8")
 
 
 @given(st.text(st.sampled_from('{}[]":,\\u0ad8nulltrue123 '), max_size=80))

@@ -58,6 +58,7 @@ def _element(aside: Aside) -> Iterator[Outside]:
 
 _TRAILING = re.compile(r",(\s*[}\]])")
 _PAIR = re.compile(r'"(\w{2,40})"\s*:\s*"((?:[^"\\\n]|\\.){1,400}+)"')
+_LONE = re.compile("[\ud800-\udfff]")
 _decoder = json.JSONDecoder(strict=False)
 
 
@@ -72,7 +73,7 @@ def linked_data(text: str) -> tuple[list[Outside], bool]:
         except (ValueError, RecursionError):
             continue
         return _flat(values), True
-    return [Outside("json-ld", m.group(1), _unescaped(m.group(2))) for m in _PAIR.finditer(raw)], False
+    return [_place(m.group(1), _unescaped(m.group(2))) for m in _PAIR.finditer(raw)], False
 
 
 def _values(raw: str) -> Iterator[object]:
@@ -145,9 +146,9 @@ def _leaves(value: object, path: str, depth: int) -> Iterator[Outside]:
     elif isinstance(value, str | int | float) and not isinstance(value, bool):
         said = str(value).strip()
         if said and len(said) <= LONG:
-            yield Outside("json-ld", path, _safe(said))
+            yield _place(path, said)
 
 
-def _safe(text: str) -> str:
-    """JSON can write half a surrogate pair; UTF-8 cannot."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+def _place(path: str, exact: str) -> Outside:
+    """JSON can write half a surrogate pair, in keys too; UTF-8 cannot, so it shows as U+FFFD."""
+    return Outside("json-ld", _LONE.sub("\ufffd", path), _LONE.sub("\ufffd", exact))
