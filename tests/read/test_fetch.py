@@ -36,6 +36,8 @@ class Server(BaseHTTPRequestHandler):
             self._say(302, b"", Location=rest)
         elif kind == "packed":
             self._say(200, gzip.compress(HTML), **{"Content-Encoding": "gzip"})
+        elif kind == "bomb":
+            self._say(200, gzip.compress(b"x" * 1_000_000), **{"Content-Encoding": "gzip"})
         elif kind == "large":
             self._say(200, b"x" * 100_000)
         elif kind == "endless":
@@ -132,6 +134,7 @@ def test_other_schemes_are_refused(uri: str) -> None:
 
 def test_what_is_too_large_is_not_read_to_its_end(port: int) -> None:
     assert codes(fetcher(size=1000).fetch(f"http://a.example:{port}/large"))[0] == "too-large"
+    assert codes(fetcher(size=10_000).fetch(f"http://a.example:{port}/bomb"))[0] == "too-large"
 
 
 def test_an_answer_that_never_ends_does(port: int) -> None:

@@ -17,6 +17,7 @@ from saikhao.model.page import Capture
 from saikhao.model.place import Outside
 from saikhao.read.addresses import Refused, Resolve, resolve, target
 from saikhao.read.faults import faulty
+from saikhao.read.gz import inflate
 from saikhao.read.sniff import LIMIT
 
 NAME = "saikhao"
@@ -111,7 +112,7 @@ class Fetcher:
             answer = pool.urlopen(
                 "GET",
                 path,
-                headers={"Host": parts.netloc, "User-Agent": AGENT, "Accept-Encoding": "gzip, deflate"},
+                headers={"Host": parts.netloc, "User-Agent": AGENT, "Accept-Encoding": "gzip"},
                 redirect=False,
                 retries=False,
                 preload_content=False,
@@ -131,17 +132,23 @@ class Fetcher:
         )
 
     def _body(self, answer: urllib3.BaseHTTPResponse, size: int, ends: float) -> bytes:
-        """The unpacked body. `Oversize` past `size`, `Refused` past the deadline: a server may drip bytes for ever."""
+        """The body, unpacked at the end: `Oversize` past `size`, `Refused` past the deadline (a server may drip bytes
+        for ever). Bytes are taken as they come, without waiting for a full chunk."""
         pieces: list[bytes] = []
         got = 0
-        while piece := answer.read1(CHUNK, decode_content=True):  # what is there, without waiting for a full chunk
+        while piece := answer.read1(CHUNK, decode_content=False):
             pieces.append(piece)
             got += len(piece)
             if got > size:
                 raise Oversize(f"more than {size} bytes")
             if self._clock() > ends:
                 raise Refused(f"the answer took longer than {self.limits.deadline:g} seconds")
-        return b"".join(pieces)
+        data = b"".join(pieces)
+        if "gzip" in answer.headers.get("content-encoding", ""):
+            data, _ = inflate(data, size + 1)
+            if len(data) > size:
+                raise Oversize(f"more than {size} bytes, unpacked")
+        return data
 
     def _wait(self, host: str) -> None:
         rules = self._robots.get(host)
