@@ -1,7 +1,8 @@
-"""Trains the deciders of claim/ for Thai from annotated pages: `python train/claims.py GOLD_DIR... [--out PACK_DIR]`.
+"""Trains the deciders of claim/ for a language from annotated pages:
+`python train/claims.py GOLD_DIR... [--whole DIR...] [--out PACK_DIR]`.
 
-GOLD_DIR holds NAME.json (offsets into the page's text) and NAME.txt. Every fifth page of each directory is left out:
-it is never trained on, and the figure on it is the honest one. The same pages give the same bytes."""
+A folder holds NAME.json (offsets into the page's text) and NAME.txt. Every fifth page of each GOLD_DIR is left out: it
+is never trained on, and the figure on it is the honest one. The same pages give the same bytes."""
 
 import argparse
 import json
@@ -155,7 +156,7 @@ class Lesson:
         if goal > limit:
             limit = p.end
         seen = []
-        ahead = ahead._replace(depth=len(ends), heads=tuple(h for h in ahead.heads if h[0] > s.cue.open))
+        ahead = ahead._replace(depth=len(ends), barred=frozenset(x for x in ahead.barred if x > s.cue.open))
         for i, j in content.boundaries(look, p, s.cue, ahead, limit):
             here = trimmed(look, s.cue.open, p.ends[j - 1])[1]
             stop = p.ends[i] >= goal - 2 or here >= goal
@@ -167,22 +168,22 @@ class Lesson:
         ends.append(goal)
 
 
-def lessons(folders: list[Path], kit: Kit, kept_back: bool = False) -> list[Lesson]:
-    """The lessons of all pages but those kept back (or of those alone)."""
+def lessons(folders: list[Path], whole: list[Path], kit: Kit) -> list[Lesson]:
+    """The lessons of all pages of `whole` folders, and of all but those kept back of `folders`."""
     out = []
-    for folder in folders:
+    for folder in [*folders, *whole]:
         for path, back in paths(folder):
-            if back == kept_back:
+            if folder in whole or not back:
                 gold = json.loads(path.read_text(encoding="utf-8"))
                 out.append(Lesson(gold_look(path, gold, kit)[0], gold))
     return out
 
 
-def train(folders: list[Path], out: Path) -> None:
+def train(folders: list[Path], whole: list[Path], out: Path) -> None:
     """Two rounds: first the sources, then, with the sources they find, the rest."""
-    first = lessons(folders, Kit())
+    first = lessons(folders, whole, Kit())
     write(out / "weigh_source.tsv", ranked([x for one in first for x in one.sources], prior=0.5))
-    again = lessons(folders, Kit())
+    again = lessons(folders, whole, Kit())
     write(out / "weigh_report.tsv", yes_or_no([x for one in again for x in one.reports], prior=4.0))
     write(out / "weigh_content.tsv", yes_or_no([x for one in again for x in one.contents], prior=0.5))
     write(out / "weigh_told.tsv", yes_or_no([x for one in again for x in one.cuts]))
@@ -200,7 +201,8 @@ def states(seen: list) -> dict[str, int]:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--whole", nargs="*", type=Path, default=[], help="folders of which every page is used")
     parser.add_argument("--out", type=Path, default=Path("src/saikhao/packs/th"))
     given = parser.parse_args()
-    train(given.gold, given.out)
+    train(given.gold, given.whole, given.out)
     default.cache_clear()

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from saikhao.claim.content import Ahead, content_end
+from saikhao.claim.content import LONGEST, Ahead, content_end
 from saikhao.claim.cues import Cue, cues, postposed, quoting
 from saikhao.claim.look import Look
 from saikhao.claim.passages import Passage
@@ -16,6 +16,8 @@ from saikhao.model.ids import mark_id
 from saikhao.model.marks import Reason
 from saikhao.model.place import Span
 
+NEAR = 12  # statements before that hand on their source
+AROUND = 60  # statements to either side that may hold one
 FAR = 40  # characters between a source and its cue that still make one stretch
 # In thousandths of log odds: missing a statement costs more than a doubtful one.
 FLOORS = {"title": -800, "lead": -800, "body": -400}
@@ -57,7 +59,7 @@ def accepted(look: Look, p: Passage) -> list[Said]:
     out: list[Said] = []
     before: Cue | None = None
     for cue in candidates(look, p):
-        by = source(look, p, cue, [s.by for s in out if s.by])
+        by = source(look, p, cue, [s.by for s in out[-NEAR:] if s.by])
         score = reports(look, p, cue, by, before)
         before = cue
         if score <= FLOORS[look.part(p)]:
@@ -113,7 +115,8 @@ def past_asides(look: Look, p: Passage, cue: Cue) -> int:
 
 def back_start(look: Look, p: Passage, cue: Cue) -> int:
     """Where the clause before a postposed "according to" or "he said" begins."""
-    for i in range(p.before(cue.start) - 1, -1, -1):
+    last = p.before(cue.start) - 1
+    for i in range(last, max(-1, last - LONGEST), -1):
         if look.begins(p, i + 1) or look.gap(p, i) == "4":
             return p.starts[i + 1]
         if not look.spaced(p.lang) and look.gap(p, i) != "0" and "TURN" in look.kinds(p, i + 1):
@@ -124,17 +127,19 @@ def back_start(look: Look, p: Passage, cue: Cue) -> int:
 def ahead_of(said: list[Said]) -> Ahead:
     """Where each statement of a passage begins (at its source or cue), its shape, and its words up to its content."""
     starts: dict[int, str] = {}
-    heads = []
+    barred: set[int] = set()
+    before = -1
     for s in said:
         begin = s.by.start if s.by and s.by.start < s.cue.start else s.cue.start
-        if begin < s.cue.start and any(begin < o.cue.start < s.cue.start for o in said):
+        if begin < before < s.cue.start:
             begin = s.cue.start  # a source taken up from before
+        before = s.cue.start
         if s.cue.told:
             begin = min(begin, s.cue.told[0] - 1)
         elif s.cue.frame != "+bare":
-            heads.append((begin, s.cue.open))
+            barred.update(range(begin + 1, min(s.cue.open, begin + 400) + 1))
         starts.setdefault(begin, shape(s.cue) + ("+" if s.by else "-"))
-    return Ahead(starts, tuple(heads))
+    return Ahead(starts, frozenset(barred))
 
 
 def bounded(look: Look, p: Passage, said: list[Said]) -> list[Said]:
@@ -144,7 +149,7 @@ def bounded(look: Look, p: Passage, said: list[Said]) -> list[Said]:
     open_ends: list[int] = []
     for s in said:
         if s.cue.told:
-            got = pieces(look, *s.cue.told)
+            got = pieces(look, *unmarked(look, *s.cue.told))
             out += [s._replace(pieces=got)] if got else []
             continue
         open_ends = [e for e in open_ends if e > s.cue.open]
@@ -161,9 +166,14 @@ def bounded(look: Look, p: Passage, said: list[Said]) -> list[Said]:
 
 def trimmed(look: Look, start: int, end: int) -> tuple[int, int]:
     """Without the quotation marks around the whole, and outer spaces."""
-    for s, e in look.quotes:
+    for s, e in look.quotes_in(start, end + 1):
         if s == start + 1 and e in (end, end - 1):
             start, end = s, e
+    return unmarked(look, start, end)
+
+
+def unmarked(look: Look, start: int, end: int) -> tuple[int, int]:
+    """Without stops and commas at the end."""
     while end > start and not look.text[end - 1].strip(" .,;\u2026"):
         end -= 1
     return start, end
@@ -172,7 +182,7 @@ def trimmed(look: Look, start: int, end: int) -> tuple[int, int]:
 def pieces(look: Look, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The parts of `[start, end)` that stand in told passages, outer spaces left out."""
     out = []
-    for p in look.passages:
+    for p in look.passages_in(start, end):
         s, e = max(start, p.start), min(end, p.end)
         while s < e and look.text[s].isspace():
             s += 1
@@ -227,7 +237,8 @@ def speakers(look: Look, said: list[Said], above: list[int | None]) -> list[str 
 def parent(said: list[Said], n: int) -> int | None:
     """The smallest content that holds the n-th cue and content."""
     me, best = said[n], None
-    for k, other in enumerate(said):
+    for k in range(max(0, n - AROUND), min(len(said), n + AROUND)):
+        other = said[k]
         if k == n or not _holds(other, me):
             continue
         if best is None or _size(other) < _size(said[best]):
@@ -247,7 +258,7 @@ def _size(s: Said) -> int:
 
 def mode(look: Look, s: Said) -> Mode:
     """Direct where all of the content is quoted, mixed where some words of it are, else indirect."""
-    held = [q for q in look.quotes for a, b in s.pieces if q[0] < b and a < q[1]]
+    held = [q for a, b in s.pieces for q in look.quotes_in(a, b)]
     if s.cue.told or any(q[0] <= s.pieces[0][0] and s.pieces[-1][1] <= q[1] for q in held):
         return "direct" if not any(q[0] <= s.cue.start < q[1] for q in held) else "indirect"
     return "mixed" if any(" " in look.text[a:b].strip() or b - a > 14 for a, b in held) else "indirect"

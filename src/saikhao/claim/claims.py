@@ -70,9 +70,12 @@ def claims(found: Annotations, look: Look, said: Sequence[Said], records: Sequen
 def narrated(look: Look, marks: Marks, events: Events, reach: Sequence[Covered]) -> Iterator[Claim]:
     """The clauses outside `reach`: what the page tells on its own word."""
     page = look.sheet.page.id
+    covered: dict[int, list[Covered]] = {}
+    for s, e in reach:
+        for p in look.passages_in(s, e):
+            covered.setdefault(p.start, []).append((s, e))
     for p in look.passages:
-        covered = [(s, e) for s, e in reach if s < p.end and p.start < e]
-        for s, e in clauses(look, p, covered):
+        for s, e in clauses(look, p, covered.get(p.start, ())):
             spans = (look.sheet.span(s, e),)
             state, sign = told(look, p, s, e)
             event, why = events.of(p.lang, ((s, e),), (), None)

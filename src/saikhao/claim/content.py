@@ -12,15 +12,16 @@ from saikhao.claim.passages import Passage
 from saikhao.claim.source import shape
 from saikhao.claim.weigh import UNIT, weights
 
+LONGEST = 900  # words a content may hold
 EXACT = 0.25  # what the exact end is worth beside a fair overlap
 
 
 class Ahead(NamedTuple):
     """What the decider knows of the statements of a passage: where each begins (at its source or cue) and its shape,
-    the stretches from there to its content, where no content may end, and how deep the cue in question stands."""
+    the offsets from there to its content, where no content may end, and how deep the cue in question stands."""
 
     starts: dict[int, str]
-    heads: tuple[tuple[int, int], ...] = ()
+    barred: frozenset[int] = frozenset()
     depth: int = 0
 
 
@@ -62,13 +63,14 @@ def boundaries(look: Look, p: Passage, cue: Cue, ahead: Ahead, limit: int) -> It
     """The words after which the content may end, each with the next one past closing marks; the last one before
     `limit` is always among them."""
     i = p.word_at(cue.open)
+    last = i + LONGEST
     that = look.cues(p.lang).that
     while i < len(p.starts) and p.ends[i] <= limit:
         j = _past(look, p, i)
-        if p.ends[j - 1] >= limit or j >= len(p.starts):
+        if p.ends[j - 1] >= limit or j >= len(p.starts) or i >= last:
             yield i, j
             return
-        held = look.word(p, i) in that or any(s < p.ends[i] <= e for s, e in ahead.heads)
+        held = look.word(p, i) in that or p.ends[i] in ahead.barred
         if not held and _letter(look, p.starts[i]) and may_end(look, p, j):
             yield i, j
         i = j

@@ -109,6 +109,11 @@ class Scan:
             if edges.at(s) != edges.at(e) and e - s > 2:
                 yield Hit(s, e, h.value)
 
+    def nouns_in(self, start: int, end: int) -> list[Hit[Noun]]:
+        """The nouns that begin in `[start, end)`."""
+        i, j = (bisect_left(self.nouns, at, key=lambda h: h.start) for at in (start, end))
+        return self.nouns[i:j]
+
     def verbs_in(self, start: int, end: int) -> list[Hit[Verb]]:
         """The verbs that begin in `[start, end)`."""
         return self.verbs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -130,10 +135,11 @@ class Scan:
 def cues(scan: Scan, line: Passage) -> list[Cue]:
     """All candidates of a line, in order."""
     verbs = [h for h in scan.verbs_in(line.start, line.end) if not _noun_made(scan, line, h)]
-    nouns = [h for h in scan.nouns if line.start <= h.start and h.end <= line.end]
+    nouns = scan.nouns_in(line.start, line.end)
     out = [Cue(((h.start, h.end),), (), f, _content(scan, line, h.end), False, h.value) for h in nouns for f in SIDES]
     out += _colons(scan, line)
-    verbs = [v for v in verbs if not any(n.start <= v.start < n.end for n in nouns)]
+    taken = {i for n in nouns for i in range(n.start, n.end)}
+    verbs = [v for v in verbs if v.start not in taken]
     chains = _chains(scan, line, verbs)
     for i, chain in enumerate(chains):
         limit = chains[i + 1][0].start if i + 1 < len(chains) else line.end

@@ -52,16 +52,15 @@ class Events:
     def of(
         self, lang: str, pieces: Sequence[Stretch], less: Sequence[Stretch], cue: str | None
     ) -> tuple[Event, tuple[Reason, ...]]:
-        """The event told first in `pieces` outside `less`; else the act of the cue's class; else a state of things."""
-        hit = next((h for h in self._inside(lang, pieces) if not any(s <= h.start < e for s, e in less)), None)
-        if hit is not None:
-            why = Reason("event." + hit.value, self.look.sheet.span(hit.start, hit.end))
-            return Event(hit.value, self._roles(pieces, hit)), (why,)
+        """The event told first in `pieces` outside `less`, else the act of the cue's class, else a state of things."""
         words = self.words(lang)
-        code = words.act.get(cue or "") if words else None
-        if code:
-            return Event(code), (Reason("event.act." + code),)
-        return Event(self.other), (Reason("event." + self.other),)
+        act = words.act.get(cue or "") if words else None
+        done = (Reason("event.act." + act),) if act else ()
+        hit = next((h for h in self._inside(lang, pieces) if not any(s <= h.start < e for s, e in less)), None)
+        if hit is None:
+            return Event(act or self.other, {}, act), done or (Reason("event." + self.other),)
+        why = Reason("event." + hit.value, self.look.sheet.span(hit.start, hit.end))
+        return Event(hit.value, self._roles(pieces, hit), act), (why, *done)
 
     def _inside(self, lang: str, pieces: Sequence[Stretch]) -> list[Hit[str]]:
         hits = self.hits(lang)

@@ -1,5 +1,6 @@
 """One page as the deciders see it: passages, cue hits, kinds of words, marks by place, quotations."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -194,13 +195,35 @@ class Look:
         begins = self.grid(p).begins
         return 0 <= i < len(begins) and begins[i]
 
+    def stops(self, p: Passage) -> tuple[str, ...]:
+        """The marks that end a sentence."""
+        return self.kit.packs.toml(p.lang, "clauses", Clauses).stop
+
     def spaced(self, lang: str) -> bool:
         """True for languages that put spaces between words."""
         return words_of(self.kit, lang).spaced
 
     def quoted(self, at: int) -> tuple[int, int] | None:
         """The quotation `at` lies in."""
-        for s, e in self.quotes:
-            if s <= at < e:
-                return s, e
-        return None
+        i = bisect_right(self._quote_starts, at) - 1
+        return self.quotes[i] if i >= 0 and at < self.quotes[i][1] else None
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [s for s, _ in self.quotes]
+
+    def quotes_in(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The quotations that share a character with `[start, end)`."""
+        i = max(0, bisect_right(self._quote_starts, start) - 1)
+        j = bisect_left(self._quote_starts, end)
+        return tuple(q for q in self.quotes[i:j] if q[1] > start)
+
+    def passages_in(self, start: int, end: int) -> tuple[Passage, ...]:
+        """The passages that share a character with `[start, end)`."""
+        i = max(0, bisect_right(self._passage_starts, start) - 1)
+        j = bisect_left(self._passage_starts, end)
+        return tuple(p for p in self.passages[i:j] if p.end > start)
+
+    @cached_property
+    def _passage_starts(self) -> list[int]:
+        return [p.start for p in self.passages]

@@ -118,8 +118,13 @@ def _letter(look: Look, p: Passage, i: int) -> bool:
 def _after(look: Look, p: Passage, cue: Cue) -> Iterator[tuple[int, int]]:
     s = p.word_at(cue.end)
     for e in range(s, min(len(p.starts), s + 25)):
-        if e + 1 >= len(p.starts) or look.gap(p, e) != "0" or "word" not in look.kinds(p, e + 1):
+        last = e + 1 >= len(p.starts)
+        closes = last or look.gap(p, e) != "0" or "word" not in look.kinds(p, e + 1)
+        stop = look.word(p, e) in look.stops(p) and (last or look.begins(p, e + 1))
+        if closes and not stop:
             yield s, e
+        if look.begins(p, e + 1):
+            return
         if look.gap(p, e) == "4" or p.ends[e] - p.starts[s] > WINDOW // 2:
             return
 

@@ -7,6 +7,8 @@ from saikhao.claim.passages import Passage
 from saikhao.claim.source import Source
 from saikhao.model.ids import digest
 
+RECENT = 200  # sources before that may be meant again
+
 
 class Speakers:
     """The speakers of a page so far, in order; `of` names the next one."""
@@ -42,10 +44,10 @@ class Speakers:
 
     def _told_before(self, words: str) -> str | None:
         """An earlier source of the same words, or one that holds them as its role."""
-        for said, entity in reversed(self._said):
+        for said, entity in reversed(self._said[-RECENT:]):
             if words == said:
                 return entity
-        for said, entity in reversed(self._said):
+        for said, entity in reversed(self._said[-RECENT:]):
             if len(words) > 3 and (words in said or (len(said) > 3 and said in words)):
                 return entity
         return None

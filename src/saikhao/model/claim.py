@@ -24,10 +24,12 @@ class Attribution(msgspec.Struct, frozen=True):
 
 
 class Event(msgspec.Struct, frozen=True):
-    """What happens, in our own codes (world/events.toml); roles hold mention ids."""
+    """What happens, in our own codes (world/events.toml); roles hold mention ids. `act` is the code of the act of
+    saying so, where it is one: who demands a withdrawal tells of a withdrawal and demands."""
 
     type: str
     roles: dict[str, tuple[str, ...]] = {}
+    act: str | None = None
 
 
 class Claim(msgspec.Struct, frozen=True):
