@@ -16,6 +16,7 @@ from saikhao.read import read
 from saikhao.read.containers import captures
 from saikhao.read.feed import entries
 from saikhao.read.jsonl import Fields
+from saikhao.read.sniff import LIMIT
 
 PACKS = Packs()
 HTML = b"<html><body><p>one</p></body></html>"
@@ -50,6 +51,11 @@ def test_a_page_is_itself(tmp_path: Path) -> None:
     file = tmp_path / "a.html"
     file.write_bytes(HTML)
     assert list(captures(file)) == [Capture(str(file), HTML)]
+
+
+def test_a_page_too_large_is_not_kept() -> None:
+    made = next(captures(b"x " * (LIMIT // 2 + 1), "a.txt"))
+    assert made.data == b"" and [n.code for n in read(made, PACKS).notes] == ["too-large"]
 
 
 def test_a_packed_page_keeps_its_bytes() -> None:
