@@ -70,8 +70,8 @@ def _kind(name: str, head: bytes) -> str:
 
 
 def _whole(stream: IO[bytes], name: str) -> Capture:
-    """A single page, unpacked only when it is read: the capture keeps the bytes as they came, none of a file that is too
-    large for a page."""
+    """A single page, unpacked only when it is read: the capture keeps the bytes as they came, none of a file too large
+    for a page."""
     data = stream.read(LIMIT + 1)
     return Capture(name, data) if len(data) <= LIMIT else faulty(name, "too-large", f"more than {LIMIT} bytes")
 
