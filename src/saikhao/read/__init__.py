@@ -6,12 +6,10 @@ from saikhao.model.page import Capture, Page
 from saikhao.packs import Packs
 from saikhao.read.sniff import sniff
 
-UNREAD = ("empty", "binary", "too-large", "unreadable", "truncated", "bad-row", "bad-feed", "no-text", "refused")
-
 
 def read(capture: Capture, packs: Packs) -> Page:
     """The page in a capture. Never raises for what the bytes hold: a page that reads badly carries notes, one that
-    cannot be read at all has no text and a note whose code is in `UNREAD`."""
+    cannot be read at all has no text and a note that says why."""
     from saikhao.read.html import read_html
     from saikhao.read.page import page
     from saikhao.read.plaintext import read_text
