@@ -16,6 +16,7 @@ from saikhao.model.ids import mark_id
 from saikhao.model.marks import Amount, Mention, Timex
 from saikhao.model.place import Span
 
+MENTION = "mark"  # what a mention's id is made from, beside its place
 TAGGED, HEADED = 29, 47  # ranks of the tagger's names, and of those that a head of organisations opens
 
 
@@ -116,5 +117,5 @@ def mentions(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]
     for f, root, span in zip(finds, first, spans, strict=True):
         entity = mark_id("entity", page, spans[root])
         name = things[root].name if root in things else None
-        out.append(Mention(mark_id("mention", page, span), span, f.kind, entity, name, _metonym(sheet, f), (f.rule,)))
+        out.append(Mention(mark_id(MENTION, page, span), span, f.kind, entity, name, _metonym(sheet, f), (f.rule,)))
     return tuple(out)

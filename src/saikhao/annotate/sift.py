@@ -2,9 +2,11 @@
 
 import re
 
+from saikhao.annotate.capitals import latin
 from saikhao.annotate.finds import Find
 from saikhao.annotate.lists import Near, near
 from saikhao.annotate.sheet import Sheet
+from saikhao.annotate.trim import trimmed
 from saikhao.model.marks import Timex
 from saikhao.packs.names import Names
 from saikhao.text.script import script
@@ -141,7 +143,10 @@ def _other_script(sheet: Sheet, find: Find) -> Find | None:
         return None
     own = script(sheet.text[find.start])
     first = script(m.group(1)[0])
-    return find._replace(start=m.start(1), end=m.end(1), rule="brackets") if first and own and first != own else None
+    if not first or not own or first == own:
+        return None
+    start, end = trimmed(sheet.text, m.start(1), m.end(1), "person", sheet.kit, latin(sheet.kit.packs, sheet.page.lang))
+    return find._replace(start=start, end=end, rule="brackets")
 
 
 def _one_name(sheet: Sheet, org: Find, place: Find, asked: Near) -> bool:
