@@ -100,7 +100,7 @@ class Lesson:
             if any(s < y and x < e for s, e in a["cue"] for x, y in cue.parts):
                 start, end = a["content"][0][0], a["content"][-1][1]
                 if cue.told:
-                    if overlap(cue.told, (start, end)) >= 0.5:
+                    if max(overlap(cue.told, x) for x in ((start, end), a["content"][0])) >= 0.5:
                         return a
                 elif abs(cue.open - start) <= 4 or (cue.open <= start and start - cue.open < 0.3 * (end - start)):
                     return a

@@ -79,7 +79,7 @@ def placed(look: Look, p: Passage, cue: Cue, by: Source) -> Cue:
         end = min(cue.start, by.start) if by else cue.start
         return cue._replace(told=trimmed(look, back_start(look, p, cue), max(end, p.start + 1)))
     if cue.frame == "+bare" and look.spaced(p.lang):
-        return cue._replace(open=past_asides(look, p, cue))
+        return cue._replace(open=past_asides(look, p, cue), told=quoted_on(look, p, cue))
     if cue.frame != "+noun" or not by:
         return cue
     i = p.word_at(by.end)
@@ -93,6 +93,8 @@ def placed(look: Look, p: Passage, cue: Cue, by: Source) -> Cue:
 
 
 SEPARATORS = (",", ":", ";", "-", "\u2013", "\u2014")
+LEADS = (",", ":")  # marks that lead on to a quotation
+LEAD = 70  # characters between a report and a quotation that belongs to it
 
 
 def past_asides(look: Look, p: Passage, cue: Cue) -> int:
@@ -113,10 +115,51 @@ def past_asides(look: Look, p: Passage, cue: Cue) -> int:
     return cue.open
 
 
+def quoted_on(look: Look, p: Passage, cue: Cue) -> tuple[int, int] | None:
+    """The quotation of whole sentences a verb leads to, at once or past a comma or colon ("told the house: ...")."""
+    for s, e in look.quotes_in(cue.end, cue.end + LEAD):
+        if s - 1 < cue.end:
+            continue
+        between = look.text[cue.end : s - 1].strip()
+        whole = look.text[e - 1] in look.stops(p) or (e + 1 < p.end and look.begins(p, p.word_at(e + 1)))
+        lead = not between or between[-1] in LEADS
+        if e > p.end or not whole or not lead or _broken(look, p, cue.end, s - 1):
+            return None
+        return None if look.scan(p.lang).verbs_in(cue.end, s - 1) else (s, e)
+    return None
+
+
+def _broken(look: Look, p: Passage, start: int, end: int) -> bool:
+    """True where a sentence begins inside `(start, end)`."""
+    return any(look.begins(p, i) for i in range(p.word_at(start) + 1, p.word_at(end)))
+
+
+def continued(look: Look, s: Said, after: Said | None) -> tuple[tuple[int, int], ...]:
+    """The quotation that goes on behind a report in its middle ("A," he said. "B."), unless the next report takes it."""
+    at, p = max(s.cue.end, s.by.end if s.by.end < s.passage.end else 0), s.passage
+    if not look.spaced(p.lang) or s.cue.frame not in ("+quote", "+back") or not s.cue.told:
+        return ()
+    if not {s.cue.told[1], s.cue.told[1] + 1} & look.quote_ends:
+        return ()
+    for a, b in look.quotes_in(at, at + LEAD):
+        if a - 1 < at:
+            continue
+        between = look.text[at : a - 1].strip()
+        if not between or between[-1] not in (*look.stops(p), *LEADS) or _broken(look, p, at, a - 1):
+            return ()
+        if after is not None and (after.cue.start < a or (after.cue.told and after.cue.told[0] < b)):
+            return ()
+        return pieces(look, *unmarked(look, a, min(b, p.end)))
+    return ()
+
+
 def back_start(look: Look, p: Passage, cue: Cue) -> int:
-    """Where the clause before a postposed "according to" or "he said" begins."""
+    """Where the clause before a postposed "according to" or "he said" begins; a quotation before it is one clause."""
     last = p.before(cue.start) - 1
     for i in range(last, max(-1, last - LONGEST), -1):
+        inside = look.quoted(p.starts[i + 1]) if look.begins(p, i + 1) else None
+        if inside and inside[0] < p.starts[i + 1] and inside[1] <= cue.start:
+            continue
         if look.begins(p, i + 1) or look.gap(p, i) == "4":
             return p.starts[i + 1]
         if not look.spaced(p.lang) and look.gap(p, i) != "0" and "TURN" in look.kinds(p, i + 1):
@@ -147,13 +190,14 @@ def bounded(look: Look, p: Passage, said: list[Said]) -> list[Said]:
     ahead = ahead_of(said)
     out: list[Said] = []
     open_ends: list[int] = []
-    for s in said:
+    for n, s in enumerate(said):
         if s.cue.told:
             got = pieces(look, *unmarked(look, *s.cue.told))
-            out += [s._replace(pieces=got)] if got else []
+            more = continued(look, s, said[n + 1] if n + 1 < len(said) else None)
+            out += [s._replace(pieces=got + more)] if got else []
             continue
         open_ends = [e for e in open_ends if e > s.cue.open]
-        limit = min([p.end, *open_ends])
+        limit = min([p.end, *open_ends, *held(s, said[n + 1 : n + 1 + NEAR])])
         if s.cue.open >= limit:
             continue
         end = content_end(look, p, s.cue, ahead._replace(depth=len(open_ends)), limit)
@@ -162,6 +206,11 @@ def bounded(look: Look, p: Passage, said: list[Said]) -> list[Said]:
             open_ends.append(end)
             out.append(s._replace(pieces=got))
     return out
+
+
+def held(s: Said, later: list[Said]) -> list[int]:
+    """Where the contents of later reports end that stand before them and hold this one."""
+    return [o.cue.told[1] for o in later if o.cue.told and o.cue.told[0] <= s.cue.start < s.cue.open < o.cue.told[1]]
 
 
 def trimmed(look: Look, start: int, end: int) -> tuple[int, int]:

@@ -95,6 +95,8 @@ def may_end(look: Look, p: Passage, j: int) -> bool:
     """True where a clause may end before word `j`: at a space, a mark, a joining word; never inside a time."""
     if j < len(p.starts) and p.starts[j] in look.timed and p.ends[j - 1] - 1 in look.timed:
         return False
+    if look.abbreviated(p, j - 1) and not look.begins(p, j):
+        return False
     if j >= len(p.starts) or look.gap(p, j - 1) != "0" or not _letter(look, p.starts[j]):
         return True
     return any(k in JOINS for k in look.kinds(p, j))

@@ -14,6 +14,7 @@ from saikhao.text.lexicon import Hit, Lexicon
 
 GAP = 130  # characters a cue in two parts may lie apart
 NEAR = 60  # characters between an order and its causative
+LABEL = 40  # characters the label of a speaker may have
 
 
 UNSPACED = ("THAI", "LAO", "MYANMAR", "KHMER")  # scripts without spaces between words
@@ -58,6 +59,7 @@ class Words:
         self.aside = Lexicon(((f, True) for f in pack.aside), ignore_case=True)
         self.unthat_after = pack.unthat_after
         self.colon = "".join(pack.colon)
+        self.lead_in = self.colon + ","
 
 
 def words_of(kit: Kit, lang: str) -> Words:
@@ -85,7 +87,7 @@ class Scan:
         edges = sheet.edges
         masked = {i for m in self.words.never.scan(self.text, edges) for i in range(m.start, m.end)}
         titles = [(p.start, p.end) for p in sheet.parts if p.role == "title"]
-        half = [h for s, e in titles for h in self._half(edges, s, e)]
+        half = [] if self.words.spaced else [h for s, e in titles for h in self._half(edges, s, e)]
         hits = sorted([*self.words.verbs.longest(self.text, edges), *half], key=lambda h: (h.start, -h.end))
         out: list[Hit[Verb]] = []
         for h in hits:
@@ -148,12 +150,13 @@ def cues(scan: Scan, line: Passage) -> list[Cue]:
 
 
 def _colons(scan: Scan, line: Passage) -> Iterator[Cue]:
-    """A colon in the first half of a headline: who, then what."""
-    if line.role == "title":
-        for at in range(line.start + 2, line.end - 8):
-            if scan.text[at] in scan.words.colon and not scan.text[at + 1].isdigit():
+    """A colon in a headline, and one after a label in capitals that opens a line (a transcript): who, then what."""
+    reach = line.end - 8 if line.role == "title" else min(line.end - 8, line.start + LABEL)
+    for at in range(line.start + (line.role == "title") + 1, reach):
+        if scan.text[at] in scan.words.colon and not scan.text[at + 1].isdigit():
+            if line.role == "title" or scan.text[line.start : at].isupper():
                 yield Cue(((at, at + 1),), (), "+colon", _content(scan, line, at + 1))
-                return
+            return
 
 
 def quoting(found: list[Cue], quotes: tuple[tuple[int, int], ...]) -> list[Cue]:
@@ -231,10 +234,12 @@ def _framed(scan: Scan, line: Passage, chain: list[Hit[Verb]], limit: int) -> li
         return [c for h, e in zip(chain, ends, strict=True) for c in _framed(scan, line, [h], e)]
     if opener is not None and opener.value in (frames | {"+to"}):
         return [Cue(((start, opener.end),), verbs, opener.value, _content(scan, line, opener.end), denied)]
+    bare = Cue(((start, end),), verbs, "+bare", _content(scan, line, end), denied)
     far = _far(scan, line, end, limit, frames)
     if far is not None:
-        return [Cue(((start, end), (far.start, far.end)), verbs, far.value, _content(scan, line, far.end), denied)]
-    return [Cue(((start, end),), verbs, "+bare", _content(scan, line, end), denied)]
+        two = Cue(((start, end), (far.start, far.end)), verbs, far.value, _content(scan, line, far.end), denied)
+        return [bare, two] if scan.words.spaced else [two]  # where words are spaced a "that" serves other ends too
+    return [bare]
 
 
 def _denied(scan: Scan, line: Passage, start: int) -> bool:
@@ -255,7 +260,13 @@ def _far(scan: Scan, line: Passage, end: int, limit: int, frames: Set[str]) -> H
 
 
 def _content(scan: Scan, line: Passage, at: int) -> int:
-    """Past spaces, the first place a content may begin."""
+    """Past spaces, the first place a content may begin; where words are spaced past the mark before a quotation."""
     while at < line.end and scan.text[at] == " ":
         at += 1
+    if scan.words.spaced and at < line.end and scan.text[at] in scan.words.lead_in:
+        after = at + 1
+        while after < line.end and scan.text[after] == " ":
+            after += 1
+        if scan.text[at] in scan.words.colon or scan.text[after : after + 1] in scan.words.pack.open_quote:
+            return after
     return at

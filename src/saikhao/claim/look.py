@@ -185,10 +185,16 @@ class Look:
                 k -= 1
             if gaps[i] == "0" or words[k] not in pack.stop or self.text[p.starts[i + 1]].islower():
                 continue
-            last = self.text[p.starts[k - 1] : p.ends[k]]
-            if last not in pack.abbreviations and not (len(last) == 2 and last[0].isupper()):
-                out[i + 1] = True
+            out[i + 1] = not self.abbreviated(p, k)
         return out
+
+    def abbreviated(self, p: Passage, i: int) -> bool:
+        """True where word `i` is the stop of an abbreviation or of an initial."""
+        pack = self.kit.packs.toml(p.lang, "clauses", Clauses)
+        if i < 1 or self.text[p.starts[i] : p.ends[i]] not in pack.stop:
+            return False
+        last = self.text[p.starts[i - 1] : p.ends[i]]
+        return last in pack.abbreviations or (len(last) == 2 and last[0].isupper())
 
     def begins(self, p: Passage, i: int) -> bool:
         """True where a sentence begins at word `i`."""

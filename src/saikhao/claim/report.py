@@ -1,9 +1,11 @@
 """Does a candidate cue report? Verbs of one form tell, order and plan here, and plainly act there."""
 
+from collections.abc import Iterator
+
 from saikhao.claim.cues import Cue
 from saikhao.claim.look import Look
 from saikhao.claim.passages import Passage
-from saikhao.claim.source import Source, shape
+from saikhao.claim.source import Source, shape, side
 from saikhao.claim.weigh import weights
 
 
@@ -47,7 +49,48 @@ def features(look: Look, p: Passage, cue: Cue, by: Source, before: Cue | None) -
     out.append("rest=" + ("0" if rest < 5 else "1" if rest < 20 else "2"))
     if cue.start - p.start < 3:
         out.append("first|" + form)
+    if look.spaced(p.lang):
+        out += _spaced(look, p, cue, by)
     return look.sided(out)
+
+
+def _spaced(look: Look, p: Passage, cue: Cue, by: Source) -> Iterator[str]:
+    """What marks and endings say, where words are spaced: what stands before the report, after it, and between."""
+    first = p.word_at(cue.start)
+    left = p.word_at(by.start) if by and by.start < cue.start else first
+    name = (cue.verbs[-1].name if cue.verbs else "noun") + cue.frame
+    before, after = side(look, p, left), follows(look, p, cue.parts[0][1])
+    for x in (f"left={before}", f"after={after}", f"left={before}|after={after}", f"own={side(look, p, first)}"):
+        yield f"{x}|{cue.frame}"
+        yield f"{x}|{name}"
+    word = look.text[cue.start : cue.parts[0][1]].lower()
+    b, n = look.word(p, first - 1), look.word(p, p.word_at(cue.parts[0][1]))
+    yield f"b={b}|{cue.frame}"
+    yield f"n={n}|{cue.frame}"
+    yield f"v1={word}|{cue.frame}"
+    yield f"v1n={word}|{n}|{cue.frame}"
+    yield f"by={bool(by)}|left={before}|{cue.frame}|{by.start >= cue.end if by else '-'}"
+    for k in look.kinds(p, first - 1):
+        yield f"end={word[-2:]}|{k}|{cue.frame}"
+    yield f"end={word[-2:]}|{cue.frame}"
+    yield f"end={word[-2:]}|{n}"
+    if len(cue.parts) > 1:
+        wide = cue.parts[1][0] - cue.parts[0][1]
+        yield "wide=" + ("0" if wide < 3 else "1" if wide < 20 else "2" if wide < 45 else "3")
+    if cue.told:
+        yield f"told={cue.start - cue.told[1] < 4}|{side(look, p, p.word_at(cue.told[0] - 1))}|{cue.frame}"
+
+
+def follows(look: Look, p: Passage, at: int) -> str:
+    """What stands after a verb: a stop, a quotation, a mark, a word by its first letter."""
+    j = p.word_at(at)
+    if j >= len(p.starts) or look.begins(p, j + 1):
+        return "stop"
+    if p.starts[j] in look.quote_starts:
+        return "quote"
+    if not look.text[p.starts[j]].isalnum():
+        return look.word(p, j) + ("quote" if p.starts[min(j + 1, len(p.starts) - 1)] in look.quote_starts else "")
+    return "Word" if look.text[p.starts[j]].isupper() else "word"
 
 
 def _by(look: Look, p: Passage, cue: Cue, by: Source, form: str) -> list[str]:

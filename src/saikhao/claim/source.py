@@ -84,7 +84,7 @@ def candidates(look: Look, p: Passage, cue: Cue) -> Iterator[tuple[int, int]]:
         for s in range(e, max(-1, e - WORDS), -1):
             if p.ends[e] - p.starts[s] > WINDOW:
                 break
-            if s < e and look.gap(p, s) == "4" and p.ends[e] - p.starts[s] > 8:
+            if s < e and (look.begins(p, s + 1) or (look.gap(p, s) == "4" and p.ends[e] - p.starts[s] > 8)):
                 break
             if _opens(look, p, s):
                 yield s, e
@@ -103,7 +103,7 @@ def ends(look: Look, p: Passage, cue: Cue) -> list[int]:
         i -= 1
     if i >= 0:
         out.append(i)
-    while i > 0 and len(out) < ENDS and cue.start - p.starts[i] < 90:
+    while i > 0 and len(out) < ENDS and cue.start - p.starts[i] < 90 and not look.begins(p, i):
         i -= 1
         if look.gap(p, i) != "0" or not _letter(look, p, i + 1):
             out.append(i)
@@ -193,7 +193,36 @@ def features(look: Look, p: Passage, cue: Cue, s: int, e: int) -> list[str]:
         out.append("quote.same")
     elif quote and quote == (start, end):
         out.append("quote.all")
+    if look.spaced(p.lang):
+        out += _spaced(look, p, cue, s, e)
     return look.sided(out)
+
+
+def _spaced(look: Look, p: Passage, cue: Cue, s: int, e: int) -> Iterator[str]:
+    """What marks say of words `s` to `e`, where words are spaced: the place they begin at and the commas inside."""
+    frame = cue.frame + ("<" if p.starts[s] < cue.start else ">")
+    before = side(look, p, s)
+    yield f"left={before}|{frame}"
+    yield f"right={look.word(p, e + 1)}|{frame}"
+    words = look.grid(p).words[s : e + 1]
+    yield f"commas={min(3, words.count(','))}|{frame}"
+    yield f"commas={min(3, words.count(','))}|{before}|{look.word(p, e + 1) == ','}"
+    yield f"last={words[-1]}|{frame}"
+    if any(w in look.cues(p.lang).open_quote + look.cues(p.lang).close_quote for w in words):
+        yield "marks"
+        yield "marks|" + frame
+    if look.text[p.starts[s]].isupper():
+        yield "capital|" + frame
+
+
+def side(look: Look, p: Passage, i: int) -> str:
+    """What stands before word `i`: the beginning of a sentence, a quotation's end, a mark, a word."""
+    if look.begins(p, i):
+        return "begin"
+    at = p.ends[i - 1] if i else p.start
+    if at - 1 in look.quote_ends or (i > 1 and p.ends[i - 2] - 1 in look.quote_ends):
+        return "quote"
+    return look.text[at - 1] if i and not look.text[at - 1].isalnum() else "word"
 
 
 def _between(look: Look, p: Passage, s: int, e: int) -> list[str]:
