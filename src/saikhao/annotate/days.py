@@ -15,7 +15,7 @@ BUDDHIST, AHEAD = 543, 2400  # years between the eras; no page is of a later yea
 
 _TWICE = re.compile(r"(.{2,30}?)\1(?=\d)")  # a name set twice, and then the date
 _LETTER = re.compile(r"[^\W\d_]|[\u0e00-\u0eff]")
-_GLUED = re.compile(r"(?<=[^\W\d_])(?=\d{1,4}[/.-]\d)")  # where a name runs into a date
+_GLUED = re.compile(r"(?<=[^\W\d_])(?=\d{1,4}[/.-]\d|\d{1,2} [^\W\d_])")  # where a name runs into a date
 
 
 class Day(NamedTuple):

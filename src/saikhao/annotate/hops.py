@@ -35,6 +35,7 @@ class Lead(NamedTuple):
     known: Outlet | None
     country: str = ""
     host: str = ""
+    alias: str = ""
 
 
 def hops(draft: Draft, by: Publisher | None) -> tuple[Hop, ...]:
@@ -61,6 +62,8 @@ def _one(a: Lead, b: Lead) -> bool:
         return a.party is b.party
     if a.known and b.known:
         return a.known.name == b.known.name
+    if a.alias == b.party or b.alias == a.party:
+        return True
     if a.country and b.country:
         return a.country == b.country
     if (b.host or a.host) and same(_label(a), _label(b)):
@@ -202,4 +205,4 @@ def _text(draft: Draft) -> Iterator[Lead]:
         for n in Relays(draft, piece).all():
             span = draft.span(n.start, n.end)
             step = 2 if n.why == "in brackets" else 3
-            yield Lead(step, n.start, n.party, n.kind, span, span, n.why, n.known, n.country)
+            yield Lead(step, n.start, n.party, n.kind, span, span, n.why, n.known, n.country, "", n.alias)

@@ -63,7 +63,8 @@ class Names:
                 break
             reach = further
             after = self.text[reach : reach + 30]
-            if after.startswith("  ") or self.cues.said.match(after.lstrip()):
+            sounds = self.cues.sound.search(self.text[at:reach])
+            if sounds or after.startswith("  ") or self.cues.said.match(after.lstrip()):
                 end = reach
         return (at, end) if end else None
 

@@ -196,7 +196,7 @@ def initials(name: str, short: str) -> bool:
 
 
 def canonical(draft: Draft, by: Publisher | None) -> str | None:
-    """The page's address as it says itself: its canonical link, else a credit line's address at its own outlet's site."""
+    """The page's address as it says itself: its canonical link, else a credit line's address at its own outlet."""
     said = next((m.exact for m in draft.outside("canonical", "og:url")), None)
     if said or by is None:
         return said

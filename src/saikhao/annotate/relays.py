@@ -19,6 +19,8 @@ OPENING = 60  # characters at a story's beginning in which a dateline's brackets
 
 _GAP = re.compile(r"\s{3,}|[.!?]\s|[\n;]")
 _ASIDE = re.compile(r"^\s*(?:\([^()]*\)|,[^,]*,)")
+_ALIAS = re.compile(r" ?\(([A-Z]{2,6})\)")
+_INSIDE = re.compile(r"[^\W\d_A-Z],? $")  # a sentence that has begun
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40}+)[)\]]")
 _DASHED = re.compile(r"([^\s–—-][^–—\n-]{0,40}?)\s[-–—]\s")
 
@@ -33,6 +35,7 @@ class Named(NamedTuple):
     why: str
     known: Outlet | None = None
     country: str = ""
+    alias: str = ""  # its short form, where the text gives it in brackets
 
 
 class Relays:
@@ -85,7 +88,9 @@ class Relays:
         low = words.casefold()
         if row is None and any(w in low for w in self.cues.pack.wire):
             kind = "agency"
-        return Named(start, end, row.name if row else words, row.kind if row else kind, why, row)
+        short = _ALIAS.match(self.text, end)
+        alias = short.group(1) if short else ""
+        return Named(start, end, row.name if row else words, row.kind if row else kind, why, row, "", alias)
 
     def _unknown(self) -> Iterator[Named]:
         """Agencies without a name."""
@@ -151,12 +156,14 @@ class Relays:
 
     def _collective(self) -> Iterator[Named]:
         """The media of a country, or of its state: the country behind the noun or before it."""
+        behind = self.cues.spaced and not self.cues.pack.behind  # the country's name stands behind the noun
         for m in self.cues.media.finditer(self.text):
+            if self.cues.spaced and self.cues.never.match(self.text[m.end() : m.end() + COUNTRY].lstrip()):
+                continue
             link = self.cues.link.match(self.text, m.end())
             at = link.end() if link else m.end()
-            end = self._country(at) or (
-                self._named_state(at) if link and self.cues.owned.search(link.group()) else None
-            )
+            owned = bool(link and self.cues.owned.search(link.group()))
+            end = self._country(at) or (self._unlisted(at) if owned or behind else None)
             start = m.start() if end else self._led(m.start())
             end, at = (end, at) if end else (m.end(), start or 0)
             if start is not None and self.names.whole(start, end) and (why := self._hands_on(start, end)):
@@ -166,8 +173,8 @@ class Relays:
                 )
                 yield Named(start, end, self.text[start:end], "origin", why, None, code)
 
-    def _named_state(self, at: int) -> int | None:
-        """The end of a name that no table knows, behind words that make it a state's."""
+    def _unlisted(self, at: int) -> int | None:
+        """The end of a country's name that no table knows."""
         name = self.names.at(at)
         return name[1] if name and name[0] == at else None
 
@@ -187,7 +194,8 @@ class Relays:
         if word and self.cues.spaced:
             names = countries(self.draft.kit)
             for lead in (word.group(), word.group().split(" ")[-1]):
-                if lead in names or (owned and lead[0].isupper() and " " not in lead):
+                inside = self.text[at].islower() and bool(_INSIDE.search(before[: len(before) - len(lead)]))
+                if lead in names or ((owned or inside) and lead[0].isupper() and " " not in lead):
                     return max(0, at - COUNTRY) + len(before) - len(lead)
         return None
 
