@@ -119,3 +119,18 @@ def test_a_state_voice_that_others_relay_is_the_origin() -> None:
 def test_an_agency_goes_by_the_short_form_it_prints() -> None:
     page = f"Karvelian Telegraph Agency (KTA)\nTwo dead in Lomvik dock fire\n\n{STORY}, the agency said."
     assert parties(page)[0] == ("KTA", "agency")
+
+
+def test_a_short_form_in_brackets_is_the_same_party() -> None:
+    body = "Hải quân Elluria mất liên lạc với tàu ngầm Ara cùng 44 thủy thủ, hãng tin Nam Hải (NHN) đưa tin hôm thứ Ba."
+    page = f"Tàu ngầm Elluria mất tích, 44 thủy thủ bặt vô âm tín\n\n{body}\n\nLê Minh (Theo NHN, Pavon Post)"
+    assert parties(page) == [("NHN", "agency"), ("Pavon Post", "outlet")]
+
+
+def test_the_media_of_a_country_no_table_knows() -> None:
+    body = (
+        "Truyền thông Elluria cho biết gia đình của các thủy thủ đã tập trung tại căn cứ hải quân từ sáng sớm hôm nay."
+    )
+    assert parties(f"Tàu ngầm Elluria mất tích, 44 thủy thủ bặt vô âm tín\n\n{body}") == [
+        ("Truyền thông Elluria", "origin")
+    ]
