@@ -52,6 +52,12 @@ def test_a_clock_time_belongs_to_the_day_last_spoken_of() -> None:
     assert values("The ferry left on Friday. It sank at 2:40 a.m.", "en", "2027-05-16")[-1] == "2027-05-14T02:40"
 
 
+def test_the_same_period_of_another_year() -> None:
+    text = "ส่งออก 1 ก.พ. - 17 มิ.ย. 65 สูงกว่าช่วงเดียวกันของปีก่อน"
+    assert values(text, "th", "2022-07-01") == ["2022-02-01/2022-06-17", "2021-02-01/2021-06-17"]
+    assert values("Tăng so với cùng kỳ năm ngoái.", "vi", "2022-07-01") == ["2021"]
+
+
 def test_the_words_around_lean_a_time() -> None:
     assert values("The court will rule on Friday.", "en", "2024-11-28") == ["2024-11-29"]
     assert values("The court ruled on Friday.", "en", "2024-11-28") == ["2024-11-22"]

@@ -25,6 +25,7 @@ from saikhao.text.settle import Frame, Reading, settle
 
 _QUOTED = re.compile('\u201c[^\u201c\u201d\n]{1,2000}\u201d|"[^"\n]{1,2000}"|\u00ab[^\u00bb\n]{1,2000}\u00bb')
 _QUARTER = re.compile(r"(\d{4})-Q(\d)$")
+_STRETCH = re.compile(r"\d{4}-(?:\d\d|Q\d|H\d)$|\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[^/]*)?$")
 
 
@@ -148,6 +149,9 @@ def readings(text: str, lang: str, chosen: list[Pick], frame: Frame, kit: Kit) -
             continue
         out.append((p, read))
         frame = frame._replace(latest=spoken_of(read) or frame.latest, quarter=quarter_of(read) or frame.quarter)
+        if read.start and read.end and _STRETCH.match(read.value):
+            ends = date.fromisoformat(read.start[:10]), date.fromisoformat(read.end[:10])
+            frame = frame._replace(stretch=(read.value, *ends))
     return out
 
 

@@ -115,3 +115,9 @@ def two_digits(yy: int, era: str | None, buddhist: bool) -> int:
     if era == "BE" or (era is None and buddhist):
         return 2500 + yy - BUDDHIST
     return 1900 + yy if yy >= 50 else 2000 + yy
+
+
+def clipped(first: date, number: int) -> date:
+    """That day of the month, or its last."""
+    last = plus(month(first.year, first.month).end, -1)
+    return min(last, plus(first, number - 1))

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 class Frame(NamedTuple):
     """What a moment is counted from: the anchor day, the lean of the surroundings (-1, 0, 1), the day last spoken of,
-    the first month of the budget year, and the quarter last spoken of."""
+    the first month of the budget year, the quarter and the stretch of days or months last spoken of."""
 
     anchor: date | None = None
     tense: int = 0
     latest: date | None = None
     fiscal: int = 1
     quarter: tuple[int, int] | None = None
+    stretch: tuple[str, date, date] | None = None
 
 
 class Reading(NamedTuple):

@@ -57,14 +57,8 @@ def _later(d: date, unit: str, n: int) -> date:
     return (
         cal.plus(cal.month(first.year, first.month).end, -1)
         if first.month == 2 and d.day > 28
-        else _clipped(first, d.day)
+        else cal.clipped(first, d.day)
     )
-
-
-def _clipped(first: date, day: int) -> date:
-    """That day of the month, or its last."""
-    last = cal.plus(cal.month(first.year, first.month).end, -1)
-    return min(last, cal.plus(first, day - 1))
 
 
 def duration(unit: str, n: Decimal | None) -> str:

@@ -24,6 +24,8 @@ def wide(m: Moment, frame: Frame) -> Period | str | None:
         return _share(m, year, frame)
     if m.fiscal or m.make == "fiscal":
         return cal.fiscal(year, frame.fiscal) if year else "XXXX"
+    if m.year is not None and m.alike and frame.stretch is not None:
+        return _same_stretch(m.year, frame.stretch)
     if m.year is not None:
         return cal.years(m.year) if 1 <= m.year <= 9999 else None
     return counted(m, frame)
@@ -62,10 +64,21 @@ def _nearest_share(m: Moment, frame: Frame, a: date) -> int:
 def counted(m: Moment, frame: Frame) -> Period | str | None:
     """What the words count from the anchor: last year, in three weeks, the rest of the month."""
     found = _counted_whole(m, frame)
+    if m.alike and isinstance(found, Period) and frame.stretch is not None:
+        return _same_stretch(found.start.year, frame.stretch)
     if m.rest and isinstance(found, Period) and frame.anchor is not None:
         last = cal.plus(found.end, -1)
         return Period(f"{frame.anchor.isoformat()}/{last.isoformat()}", frame.anchor, found.end)
     return found
+
+
+def _same_stretch(year: int, stretch: tuple[str, date, date]) -> Period:
+    """The months or days last spoken of, in another year."""
+    value, start, end = stretch
+    by = year - start.year
+    parts = (f"{int(v[:4]) + by:04}{v[4:]}" for v in value.split("/"))
+    first, last = (cal.clipped(cal.month(d.year + by, d.month).start, d.day) for d in (start, end))
+    return Period("/".join(parts), first, last)
 
 
 def _numbered_week(m: Moment, frame: Frame) -> Period | str | None:
