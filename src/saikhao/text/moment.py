@@ -30,10 +30,10 @@ UNITS = ("S", "MIN", "H", "D", "WE", "W", "FN", "M", "Q", "HY", "Y", "E", "C")
 
 class Moment(msgspec.Struct, frozen=True):
     """Fields are None where the words leave them out. `shift` counts `unit`s from the anchor, `toward` is -1 for the
-    last, 0 for this, 1 for the next of its name, 2 for the coming one; `tense` a lean of the words themselves (-2 and 2:
-    whatever stands around them). `same` points back to the day last spoken of, `like` takes the grain of the quarter last
-    spoken of, `alike` its days and months in another year, `every` is of no one year, `named` a day called by its name,
-    `rest` what remains of a period."""
+    last, 0 for this, 1 for the next of its name, 2 for the coming one; `tense` a lean of the words themselves (-2
+    and 2: whatever stands around them). `same` points back to the day last spoken of, `like` takes the grain of the
+    quarter last spoken of, `alike` its days and months in another year, `every` is of no one year, `named` a day called
+    by its name, `rest` what remains of a period."""
 
     make: str
     year: int | None = None
