@@ -11,6 +11,7 @@ from saikhao.text.fold import Folded
 
 PROSE = 70  # characters, spaces not counted: shorter lines are headlines, names, menu entries
 SHORT = 70  # a byline, credit or date line is no longer
+FEW = 6  # words behind a word that opens a credit, where the first is no name
 NAMES = 160  # characters of a byline that names several people
 LED = 60  # characters of words around an address that only lead to it
 NOTICE = 250  # a site's own notice is no longer
@@ -63,7 +64,19 @@ class Words(NamedTuple):
         if m:
             return self.kinds[m.group(1).lower()]
         m = self.bare.match(text)
-        return self.bare_kinds[m.group(1).lower()] if m else ""
+        fits = m and (" " in m.group(1) or _names(text[m.end() :]))
+        return self.bare_kinds[m.group(1).lower()] if m and fits else ""
+
+
+def _names(rest: str) -> bool:
+    """True for what may be names and no sentence: "By Anna Falk", not "By then, it was over."."""
+    rest = rest.strip(" )]")
+    if not rest or rest[-1] in '.!?\u2026"':
+        return False
+    if rest[0].isupper():
+        return True
+    words = rest.split()
+    return not rest[0].islower() or (len(words) <= FEW and "," not in rest and any(w[0].isupper() for w in words))
 
 
 def _any(words: Iterable[str]) -> str:
