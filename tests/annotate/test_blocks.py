@@ -125,3 +125,25 @@ def test_long_lines_and_many_lines_take_linear_time() -> None:
         ("ab\n" * 4_000, "ab\n" * 20_000),
     ):
         assert spent(long) < 25 * max(spent(short), 0.02)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Theo ông Minh, giá gạo sẽ còn tăng.",
+        "By then, it was too late to turn back.",
+        "Theo chân đoàn cứu hộ vào rừng sâu",
+    ],
+)
+def test_a_short_sentence_is_no_credit(line: str) -> None:
+    story = "Hội đồng làng Sela đã họp suốt đêm để bàn cách chia nước cho các cánh đồng ở hạ lưu trong mùa khô này."
+    text = f"Làng Sela họp bàn chia nước giữa mùa khô hạn\n\n{story}\n\n{line}\n\n{story[::-1]}"
+    assert line in lines(text, "body")
+
+
+@pytest.mark.parametrize(
+    ("line", "role"), [("Theo Reuters", "credit"), ("Theo báo Sông Xanh", "credit"), ("By Anna Falk", "byline")]
+)
+def test_a_short_credit_is_one(line: str, role: str) -> None:
+    story = "Hội đồng làng Sela đã họp suốt đêm để bàn cách chia nước cho các cánh đồng ở hạ lưu trong mùa khô này."
+    assert line in lines(f"Làng Sela họp bàn chia nước giữa mùa khô hạn\n\n{story}\n\n{line}", role)
