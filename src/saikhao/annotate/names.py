@@ -16,7 +16,7 @@ from saikhao.model.ids import mark_id
 from saikhao.model.marks import Amount, Mention, Timex
 from saikhao.model.place import Span
 
-MENTION = "mark"  # what a mention's id is made from, beside its place
+MENTION = "m"  # what a mention's id is made from, beside its place
 TAGGED, HEADED = 29, 47  # ranks of the tagger's names, and of those that a head of organisations opens
 
 

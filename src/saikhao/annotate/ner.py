@@ -20,6 +20,9 @@ WINDOW = 400  # tokens tagged at a time: time stays linear on a page without lin
 # Pieces of these are one token: abbreviations (consonants and full stops), numbers, addresses.
 _WHOLE = re.compile(r"(?:[A-Za-z\u0e01-\u0e2e]{1,6}\.){1,6}|\d[\d.,]*\d|https?://\S{1,200}")
 NEAR = 5  # how far a head word is felt
+FAR = 9  # stands for the gap at either end
+HEADS = ("t", "o", "b", "l", "h", "r")  # marks of the lists whose words are felt
+CACHED = 50_000  # words whose own features are kept
 
 OUTSIDE = "O"
 KINDS: dict[str, MentionKind] = {"P": "person", "O": "org", "L": "place"}
@@ -146,77 +149,102 @@ def _gazetteer(text: str, start: int, end: int, words: list[tuple[int, int]], ki
     return found
 
 
-def features(
-    text: str, start: int, end: int, words: list[tuple[int, int]], kit: Kit, lang: str, edges: Edges
-) -> list[list[str]]:
-    """One list of feature strings a word, each worked out once."""
+class _Line(NamedTuple):
+    """A stretch of words as the features see it, one entry a word in each list."""
+
+    words: list[tuple[int, int]]
+    forms: list[str]
+    classes: list[str]  # level, shape, list and gazetteer of the word in one
+    owns: list[list[str]]  # features of the word by itself
+    gaz: list[str]
+    heads: list[tuple[str, str]]  # the list and the form of the last head word, with its distance; "" where far
+
+
+def _line(text: str, words: list[tuple[int, int]], gaz: list[str], kit: Kit, lang: str) -> _Line:
     know = knowledge(kit, lang)
     cache: dict[str, tuple[str, list[str]]] = kit.keep(("ner.words", lang), dict)
-    gaz = _gazetteer(text, start, end, words, kit, edges)
-    forms, classes, owns = [], [], []
-    near, since = "", 0
-    heads: list[tuple[str, str]] = []
-    head = ""
+    line = _Line(words, [], [], [], gaz, [])
+    near, since, head = "", 0, ""
     for (a, b), g in zip(words, gaz, strict=True):
         word = text[a:b]
         made = cache.get(word)
         if made is None:
             made = _own(word, know)
-            if len(cache) < 50_000:
+            if len(cache) < CACHED:
                 cache[word] = made
-        mark = know.marks.get(word, "")
-        heads.append((near + str(since), head) if near and since <= NEAR else ("", ""))
-        since += 1
-        if mark in ("t", "o", "b", "l", "h", "r"):
+        line.heads.append((near + str(since), head) if near and since <= NEAR else ("", ""))
+        mark, since = know.marks.get(word, ""), since + 1
+        if mark in HEADS:
             near, since, head = mark, 0, word
         elif mark == "s":
             near = ""
-        forms.append(word)
-        classes.append(made[0] + g)
-        owns.append(made[1])
-    out = []
-    last = len(words) - 1
-    for i, (a, b) in enumerate(words):
-        row = list(owns[i])
-        if gaz[i]:
-            row.append("g=" + gaz[i])
-        if heads[i][0]:
-            row += ["h=" + heads[i][0], "hw=" + heads[i][1], "hc=" + heads[i][0] + "|" + classes[i]]
-        gap = a - words[i - 1][1] if i else 9
-        row.append("<=" + ("0" if gap == 0 else "1" if gap == 1 else "2"))
-        after = words[i + 1][0] - b if i < last else 9
-        row.append(">=" + ("0" if after == 0 else "1" if after == 1 else "2"))
-        if i:
-            row += [
-                "w-1=" + forms[i - 1],
-                "c-1=" + classes[i - 1] + str(min(gap, 2)),
-                "cc-=" + classes[i - 1] + "|" + classes[i],
-                "ww-=" + forms[i - 1] + "|" + forms[i],
-                "wc-=" + forms[i - 1] + "|" + classes[i],
-                "s-1=" + forms[i - 1][-2:],
-            ]
-            if i > 1:
-                row += ["w-2=" + forms[i - 2], "c-2=" + classes[i - 2], "c--=" + classes[i - 2] + "|" + classes[i - 1]]
-        else:
-            row.append("BOS")
-        if i < last:
-            row += [
-                "w+1=" + forms[i + 1],
-                "c+1=" + classes[i + 1] + str(min(after, 2)),
-                "cc+=" + classes[i] + "|" + classes[i + 1],
-                "ww+=" + forms[i] + "|" + forms[i + 1],
-                "wc+=" + forms[i + 1] + "|" + classes[i],
-                "p+1=" + forms[i + 1][:2],
-            ]
-            if i:
-                row.append("c-+=" + classes[i - 1] + "|" + classes[i] + "|" + classes[i + 1])
-                row.append("w-+=" + forms[i - 1] + "|" + forms[i + 1])
-            if i + 1 < last:
-                row += ["w+2=" + forms[i + 2], "c+2=" + classes[i + 2], "c++=" + classes[i + 1] + "|" + classes[i + 2]]
-        else:
-            row.append("EOS")
-        out.append(row)
-    return out
+        line.forms.append(word)
+        line.classes.append(made[0] + g)
+        line.owns.append(made[1])
+    return line
+
+
+def features(
+    text: str, start: int, end: int, words: list[tuple[int, int]], kit: Kit, lang: str, edges: Edges
+) -> list[list[str]]:
+    """One list of feature strings a word, each worked out once. Their order is part of the model's bytes."""
+    line = _line(text, words, _gazetteer(text, start, end, words, kit, edges), kit, lang)
+    return [_row(line, i) for i in range(len(words))]
+
+
+def _row(line: _Line, i: int) -> list[str]:
+    row = list(line.owns[i])
+    near, head = line.heads[i]
+    if line.gaz[i]:
+        row.append("g=" + line.gaz[i])
+    if near:
+        row += ["h=" + near, "hw=" + head, "hc=" + near + "|" + line.classes[i]]
+    before = line.words[i][0] - line.words[i - 1][1] if i else FAR
+    after = line.words[i + 1][0] - line.words[i][1] if i + 1 < len(line.words) else FAR
+    row += [f"<={min(before, 2)}", f">={min(after, 2)}"]
+    _left(line, i, before, row)
+    _right(line, i, after, row)
+    return row
+
+
+def _left(line: _Line, i: int, gap: int, row: list[str]) -> None:
+    """What stands before word i, up to two words."""
+    if not i:
+        row.append("BOS")
+        return
+    forms, classes = line.forms, line.classes
+    row += [
+        "w-1=" + forms[i - 1],
+        "c-1=" + classes[i - 1] + str(min(gap, 2)),
+        "cc-=" + classes[i - 1] + "|" + classes[i],
+        "ww-=" + forms[i - 1] + "|" + forms[i],
+        "wc-=" + forms[i - 1] + "|" + classes[i],
+        "s-1=" + forms[i - 1][-2:],
+    ]
+    if i > 1:
+        row += ["w-2=" + forms[i - 2], "c-2=" + classes[i - 2], "c--=" + classes[i - 2] + "|" + classes[i - 1]]
+
+
+def _right(line: _Line, i: int, gap: int, row: list[str]) -> None:
+    """What stands after word i, up to two words, and what stands on both sides."""
+    last = len(line.words) - 1
+    if i == last:
+        row.append("EOS")
+        return
+    forms, classes = line.forms, line.classes
+    row += [
+        "w+1=" + forms[i + 1],
+        "c+1=" + classes[i + 1] + str(min(gap, 2)),
+        "cc+=" + classes[i] + "|" + classes[i + 1],
+        "ww+=" + forms[i] + "|" + forms[i + 1],
+        "wc+=" + forms[i + 1] + "|" + classes[i],
+        "p+1=" + forms[i + 1][:2],
+    ]
+    if i:
+        row.append("c-+=" + classes[i - 1] + "|" + classes[i] + "|" + classes[i + 1])
+        row.append("w-+=" + forms[i - 1] + "|" + forms[i + 1])
+    if i + 1 < last:
+        row += ["w+2=" + forms[i + 2], "c+2=" + classes[i + 2], "c++=" + classes[i + 1] + "|" + classes[i + 2]]
 
 
 def _tagger(kit: Kit, lang: str) -> Any:
