@@ -7,7 +7,7 @@ from typing import NamedTuple
 from saikhao.annotate.blocks_html import html_blocks
 from saikhao.annotate.days import date_alone, days
 from saikhao.annotate.kit import Kit
-from saikhao.annotate.lines import SHORT, Line, lines, words
+from saikhao.annotate.lines import PROSE, SHORT, Line, lines, words
 from saikhao.annotate.media import key
 from saikhao.annotate.title import find_title
 from saikhao.model.article import Block
@@ -92,8 +92,19 @@ class Dump:
     @cached_property
     def last(self) -> int:
         """The row of the last long line above the tail's heading."""
-        ends = next((i for i in range(self.story, len(self.rows)) if self.rows[i].says in _TAIL), len(self.rows))
+        heads = (i for i in range(self.story, len(self.rows)) if self.rows[i].says in _TAIL)
+        ends = next((i for i in heads if not self._passing(i)), len(self.rows))
         return next((i for i in range(ends - 1, self.story, -1) if self.rows[i].prose), self.story)
+
+    def _passing(self, i: int) -> bool:
+        """True for a heading that the story runs past: two paragraphs follow at once, where another story would have
+        its headline."""
+        after = self.rows[i + 1 : i + 3]
+        return (
+            self.rows[i].says == "related"
+            and len(after) == 2
+            and all(r.size >= 2 * PROSE and not r.says for r in after)
+        )
 
     @cached_property
     def tail(self) -> int:
