@@ -147,3 +147,14 @@ def test_a_short_sentence_is_no_credit(line: str) -> None:
 def test_a_short_credit_is_one(line: str, role: str) -> None:
     story = "Hội đồng làng Sela đã họp suốt đêm để bàn cách chia nước cho các cánh đồng ở hạ lưu trong mùa khô này."
     assert line in lines(f"Làng Sela họp bàn chia nước giữa mùa khô hạn\n\n{story}\n\n{line}", role)
+
+
+def test_a_heading_that_the_story_runs_past_ends_nothing() -> None:
+    story = (
+        "The council of Sela met all night to decide how the water of the canal is shared in the dry season, he said. "
+        * 2
+    )
+    head = f"Village of Sela splits its water in the dry season\n\n{story}"
+    text = f"{head}\n\nLatest\n\nA {story}\n\nB {story}\n\nMost read\nA dog found"
+    assert len(lines(text, "body")) == 3
+    assert lines(text, "related") == ["Latest", "Most read", "A dog found"]
