@@ -120,8 +120,11 @@ class Chart:
 
     def add(self, token: Token) -> None:
         """Put a token in, once for each kind, place and end."""
-        row = self.starts.setdefault(token.kind, {}).setdefault(token.start, [])
-        if all(t.end != token.end for t in row):
+        table = self.starts.setdefault(token.kind, {})
+        row = table.get(token.start)
+        if row is None:
+            table[token.start] = [token]
+        elif all(t.end != token.end for t in row):
             row.append(token)
             row.sort(key=_by_end)
 
