@@ -1,10 +1,10 @@
 """Amounts made comparable: numbers with bounds, and what they count in one set of units for all languages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from saikhao.link.words import Words
-from saikhao.model.analysis import Analysis
 from saikhao.model.marks import Amount
 from saikhao.model.place import Span
 from saikhao.text.edges import Edges
@@ -33,10 +33,10 @@ class Count:
         return f"n:{self.value.normalize():f}"
 
 
-def counts(page: Analysis, lists: Words, folded: Folded) -> list[Count]:
-    """The amounts of a page."""
+def counts(amounts: Iterable[Amount], lists: Words, folded: Folded) -> list[Count]:
+    """Amounts of a page, whose folded text is given."""
     out = []
-    for a in page.amounts:
+    for a in amounts:
         low, high = _number(a.low), _number(a.high)
         if low is None and high is None:
             continue

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from unicodedata import combining
 
+from msgspec.structs import replace as with_fields
+
 from saikhao.annotate.kit import Kit
 from saikhao.link.counts import Count, counts
 from saikhao.link.words import Word, Words, words
@@ -93,10 +95,25 @@ class Sheet:
         self.n, self.page, self.entity, self.kit = n, page, entity, kit
         self.folded: Folded = fold(page.page.text)
         self.day = _day(page.article.published or page.article.given_date)
+        self._here: dict[Span, tuple[int, int]] = {}
 
     def here(self, span: Span) -> tuple[int, int]:
         """Folded offsets of a page span."""
-        return self.folded.offset(span.start), self.folded.offset(span.end)
+        if span not in self._here:
+            self._here[span] = self.folded.offset(span.start), self.folded.offset(span.end)
+        return self._here[span]
+
+    def within(self, block: Span) -> Analysis:
+        """The analysis with only what stands in one block."""
+        page = self.page
+        return with_fields(
+            page,
+            mentions=tuple(m for m in page.mentions if m.span.meets(block)),
+            timexes=tuple(t for t in page.timexes if t.span.meets(block)),
+            amounts=tuple(a for a in page.amounts if a.span.meets(block)),
+            attributions=tuple(a for a in page.attributions if any(s.meets(block) for s in (*a.content, *_own(a)))),
+            claims=tuple(c for c in page.claims if any(s.meets(block) for s in c.spans)),
+        )
 
 
 def _day(iso: str | None) -> date | None:
@@ -115,21 +132,20 @@ def pieces(n: int, page: Analysis, entity: dict[str, str], kit: Kit) -> list[Pie
         lists = words(kit, block.lang)
         if block.role not in ("body", "dateline") or lists is None:
             continue
-        start, end = sheet.here(block.span)
-        made, sentence = _block(sheet, start, end, block.lang, lists, len(out), sentence + 1)
+        made, sentence = _block(sheet, block.span, block.lang, lists, len(out), sentence + 1)
         out.extend(made)
     return _with_near(out)
 
 
-def _block(
-    sheet: Sheet, start: int, end: int, lang: str, lists: Words, n: int, sentence: int
-) -> tuple[list[Piece], int]:
+def _block(sheet: Sheet, span: Span, lang: str, lists: Words, n: int, sentence: int) -> tuple[list[Piece], int]:
+    start, end = sheet.here(span)
+    inside = sheet.within(span)
     text = sheet.folded.text[start:end]
     edges = Edges(text)
     found, marks = lists.concepts.find(text, edges), lists.marks.find(text, edges)
     stops = {m.end() for m in _SENTENCE.finditer(text)}
-    cuts = _cuts(sheet, text, start, end, marks, stops)
-    reader = _Reader(sheet, start, found, marks, lang, lists)
+    cuts = _cuts(sheet, inside, text, start, marks, stops)
+    reader = _Reader(sheet, inside, start, found, marks, lang, lists)
     out: list[Piece] = []
     earlier = False
     stops &= set(cuts)
@@ -142,16 +158,16 @@ def _block(
     return out, sentence
 
 
-def _cuts(sheet: Sheet, text: str, start: int, end: int, marks: list[Word], stops: set[int]) -> list[int]:
+def _cuts(sheet: Sheet, page: Analysis, text: str, start: int, marks: list[Word], stops: set[int]) -> list[int]:
     """Where clauses may begin, the end of the text last."""
+    end = start + len(text)
     at = {0, len(text), *stops}
     at |= {m.start for m in marks if _OPENS & set(m.means) and m.start and text[m.start - 1].isspace()}
-    opens = {m.start for m in marks} | {sheet.here(s)[0] - start for a in sheet.page.attributions for s in _own(a)}
-    for a in sheet.page.attributions:
+    opens = {m.start for m in marks} | {sheet.here(s)[0] - start for a in page.attributions for s in _own(a)}
+    for a in page.attributions:
         for span in a.content:
             at |= {o - start for o in sheet.here(span) if start < o < end and _ends(text, o - start, opens)}
         at |= {o - start for o in (sheet.here(a.source)[:1] if a.source else ()) if start < o < end}
-    page = sheet.page
     for span in [m.span for m in page.amounts] + [m.span for m in page.timexes] + [m.span for m in page.mentions]:
         s, e = sheet.here(span)
         if start < e and s < end:
@@ -182,11 +198,21 @@ def _ends(text: str, at: int, opens: set[int]) -> bool:
 class _Reader:
     """Reads clauses of one block."""
 
-    def __init__(self, sheet: Sheet, start: int, found: list[Word], marks: list[Word], lang: str, lists: Words) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        page: Analysis,
+        start: int,
+        found: list[Word],
+        marks: list[Word],
+        lang: str,
+        lists: Words,
+    ) -> None:
+        self.page = page  # what stands in the block
         self.sheet, self.base, self.found, self.marks, self.lang = sheet, start, found, marks, lang
         self.joins = {w.start for w in marks if "phrasal" in w.means}
-        self.text, page = sheet.folded.text, sheet.page
-        self.counts = [(sheet.here(c.span), c) for c in counts(page, lists, sheet.folded)]
+        self.text = sheet.folded.text
+        self.counts = [(sheet.here(c.span), c) for c in counts(page.amounts, lists, sheet.folded)]
         self.times = [(sheet.here(t.span), t) for t in page.timexes]
         self.names = [(sheet.here(m.span), m) for m in page.mentions]
 
@@ -246,9 +272,7 @@ class _Reader:
     def _in_source(self, w: Word) -> bool:
         """True for a word that tells of the speaker, not of what he says."""
         at = self.base + w.start
-        return any(
-            s <= at < e for a in self.sheet.page.attributions if a.source for s, e in [self.sheet.here(a.source)]
-        )
+        return any(s <= at < e for a in self.page.attributions if a.source for s, e in [self.sheet.here(a.source)])
 
     def _counted(self, w: Word, mark: str) -> bool:
         """True for a "not" that belongs to a number ("not more than 500")."""
@@ -301,7 +325,7 @@ class _Reader:
     def _said(self, lo: int, hi: int) -> tuple[Attribution | None, tuple[Attribution, ...]]:
         """The innermost attribution that covers most of the clause, and those around it, nearest first."""
         best: tuple[int, bool, int] | None = None
-        for k, a in enumerate(self.sheet.page.attributions):
+        for k, a in enumerate(self.page.attributions):
             spans = [self.sheet.here(s) for s in a.content]
             covered = sum(max(0, min(hi, e) - max(lo, s)) for s, e in spans)
             size = sum(e - s for s, e in spans)
@@ -309,8 +333,8 @@ class _Reader:
                 best = min(best or (size, not a.parent, k), (size, not a.parent, k))
         if best is None:
             return None, ()
-        said = self.sheet.page.attributions[best[2]]
-        by_id = {a.id: a for a in self.sheet.page.attributions}
+        said = self.page.attributions[best[2]]
+        by_id = {a.id: a for a in self.page.attributions}
         outer: list[Attribution] = []
         seen = {said.id}
         while (up := by_id.get((outer[-1] if outer else said).parent or "")) and up.id not in seen:
@@ -338,7 +362,7 @@ class _Reader:
 
     def _frames(self, lo: int, hi: int) -> bool:
         """True where nothing that tells of an event stands in the clause outside sources and cues."""
-        own = [self.sheet.here(s) for a in self.sheet.page.attributions for s in (a.source, *a.cue) if s]
+        own = [self.sheet.here(s) for a in self.page.attributions for s in (a.source, *a.cue) if s]
         own = [(s, e) for s, e in own if s < hi and lo < e]
         if not own:
             return False
@@ -349,7 +373,7 @@ class _Reader:
     def _claim(self, lo: int, hi: int, said: Attribution | None) -> Claim | None:
         """The claim that fits the clause best."""
         best: tuple[float, Claim] | None = None
-        for claim in self.sheet.page.claims:
+        for claim in self.page.claims:
             s, e = self.sheet.here(claim.spans[0])[0], self.sheet.here(claim.spans[-1])[1]
             both = min(hi, e) - max(lo, s)
             if both > 0:
