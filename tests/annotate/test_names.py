@@ -92,6 +92,13 @@ def test_the_same_name_in_another_script_stands_in_brackets() -> None:
     assert got[0].entity == got[1].entity
 
 
+def test_a_ministry_every_state_has_is_not_given_to_a_state_the_page_does_not_name() -> None:
+    abroad = "กระทรวงกลาโหมแถลงที่กรุงโตเกียว ประเทศญี่ปุ่น"
+    home = "กระทรวงกลาโหมแถลงที่กรุงเทพฯ ประเทศไทย"
+    assert next(m.name for m in found(abroad) if m.kind == "org") is None
+    assert next(m.name for m in found(home) if m.kind == "org") == "Ministry of Defence (Thailand)"
+
+
 def test_every_mention_says_which_rule_found_it() -> None:
     assert all(m.why for m in found(THAI))
 

@@ -3,7 +3,7 @@
 from saikhao.annotate.capitals import capitals
 from saikhao.annotate.clusters import clusters, thing
 from saikhao.annotate.finds import WORLD, Find, weighed
-from saikhao.annotate.gazetteer import known, world
+from saikhao.annotate.gazetteer import Known, known, world
 from saikhao.annotate.introduced import introduced
 from saikhao.annotate.lists import near
 from saikhao.annotate.ner import knowledge, tag
@@ -106,16 +106,26 @@ def _metonym(sheet: Sheet, find: Find) -> str | None:
     return state.name if state else None
 
 
+def _at_home(sheet: Sheet, find: Find, known_as: Known, homes: frozenset[str]) -> bool:
+    """Whether a body whose name every state may use ("the ministry of defence") is that of a country the page is about;
+    a page that names no place known leaves it open and the table's word stands."""
+    if find.kind != "org" or not known_as.within or not homes or known_as.within in homes:
+        return True
+    head = near(sheet).longest(find.start, "org.heads", "org.alone")
+    return head is None or ("org.alone" in head.lists and head.end == find.end)
+
+
 def mentions(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]) -> tuple[Mention, ...]:
     """Every name of the readable parts, in order, with the same entity where it is the same thing."""
     finds = found(sheet, times, counted)
     first = clusters(sheet, finds)
     things = thing(finds, first)
+    homes = frozenset(x for f in finds if f.known and f.kind == "place" for x in (f.known.id, f.known.within))
     spans = [sheet.span(f.start, f.end) for f in finds]
     page = sheet.page.id
     out = []
     for f, root, span in zip(finds, first, spans, strict=True):
         entity = mark_id("entity", page, spans[root])
-        name = things[root].name if root in things else None
+        name = things[root].name if root in things and _at_home(sheet, f, things[root], homes) else None
         out.append(Mention(mark_id(MENTION, page, span), span, f.kind, entity, name, _metonym(sheet, f), (f.rule,)))
     return tuple(out)
