@@ -135,7 +135,7 @@ def _broken(look: Look, p: Passage, start: int, end: int) -> bool:
 
 
 def continued(look: Look, s: Said, after: Said | None) -> tuple[tuple[int, int], ...]:
-    """The quotation that goes on behind a report in its middle ("A," he said. "B."), unless the next report takes it."""
+    """The quotation that goes on behind a report in its middle ("A," he said. "B."), unless the next one takes it."""
     at, p = max(s.cue.end, s.by.end if s.by.end < s.passage.end else 0), s.passage
     if not look.spaced(p.lang) or s.cue.frame not in ("+quote", "+back") or not s.cue.told:
         return ()
@@ -215,6 +215,9 @@ def held(s: Said, later: list[Said]) -> list[int]:
 
 def trimmed(look: Look, start: int, end: int) -> tuple[int, int]:
     """Without the quotation marks around the whole, and outer spaces."""
+    start, end = unmarked(look, start, end)
+    while start < end and look.text[start] in ", ":
+        start += 1
     for s, e in look.quotes_in(start, end + 1):
         if s == start + 1 and e in (end, end - 1):
             start, end = s, e
@@ -237,7 +240,7 @@ def pieces(look: Look, start: int, end: int) -> tuple[tuple[int, int], ...]:
             s += 1
         while e > s and look.text[e - 1].isspace():
             e -= 1
-        if s < e:
+        if any(c.isalnum() for c in look.text[s:e]):
             out.append((s, e))
     return tuple(out)
 

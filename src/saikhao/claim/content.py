@@ -107,7 +107,7 @@ JOINS = frozenset(("TURN", "WHILE", "AND", "BUT", "SO", "CAUSE", "WHICH", "WITH"
 
 def features(look: Look, p: Passage, cue: Cue, ahead: Ahead, i: int, j: int, limit: int) -> list[str]:
     """What speaks for an end after word `i`, with `j` the next word."""
-    kind = "wire" if look.wire else "release"
+    kind = "wire" if look.wire else "non-wire"
     relay = bool(cue.verbs) and cue.verbs[-1].relays and not ahead.depth
     frame = ("relay" if relay else cue.frame) + {"title": ".t", "lead": ".l"}.get(look.part(p), "")
     gap, at, n = look.gap(p, j - 1), p.ends[j - 1], look.word(p, j)
@@ -122,9 +122,9 @@ def features(look: Look, p: Passage, cue: Cue, ahead: Ahead, i: int, j: int, lim
     size = at - cue.open
     out.append("size=" + ("0" if size < 8 else "1" if size < 20 else "2" if size < 50 else "3") + "|" + frame)
     if limit - at < 12:
-        out.append("last")
+        out.append("*last")
     if look.begins(p, j):
-        out += ["sentence", "sentence|" + where, "sentence|" + deep]
+        out += ["*sentence", "sentence|" + where, "sentence|" + deep]
     if j > i + 1:
         out += ["mark=" + look.text[p.ends[i] : at][:2], "marked|" + kind]
     out += _next(look, p, ahead, j, where, deep, loose)
@@ -139,13 +139,13 @@ def _next(look: Look, p: Passage, ahead: Ahead, j: int, where: str, deep: str, l
     at = p.starts[j]
     there = ahead.starts.get(at)
     if there:
-        yield from ("next", "next=" + there, f"next={there[-5:]}|{where}", f"next|{deep}", f"next={there}|{loose}")
+        yield from ("*next", "next=" + there, f"next={there[-5:]}|{where}", f"next|{deep}", f"next={there}|{loose}")
     for n in (1, 2):
         after = ahead.starts.get(p.starts[j + n]) if j + n < len(p.starts) else None
         if after and not there:
             for k in look.kinds(p, j):
-                yield f"soon{n}={k}"
-                yield f"soon{n}={k}|{where}"
+                yield f"soon.{n}={k}"
+                yield f"soon.{n}={k}|{where}"
             yield f"soon={after}"
             yield f"soon={after[-1]}|{deep}"
             break
@@ -161,10 +161,10 @@ def _marks(look: Look, cue: Cue, last: int, at: int, nxt: int) -> Iterator[str]:
     """Quotation marks and brackets around the place."""
     inside = look.quoted(last - 1)
     if inside:
-        opener = "own" if inside[0] <= cue.open + 1 else "other"
+        opener = "own" if inside[0] <= cue.open + 1 else "+other"
         cut = inside[1] == last
         held = inside[0] <= cue.start
-        yield f"quote={opener}|{'close' if cut else 'in'}|{'held' if held else 'new'}"
+        yield f"quote={opener}|{'+shut' if cut else 'in'}|{'+held' if held else 'new'}"
     if look.text[last - 1] == ")":
         yield "bracket.last"
     if look.text.rfind("(", cue.open, last) > look.text.rfind(")", cue.open, last):

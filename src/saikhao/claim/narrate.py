@@ -33,7 +33,7 @@ def cut(look: Look, p: Passage, i: int) -> bool:
 
 def features(look: Look, p: Passage, i: int) -> list[str]:
     """What speaks for a clause boundary after word `i`."""
-    gap, kind = look.gap(p, i), "wire" if look.wire else "release"
+    gap, kind = look.gap(p, i), "wire" if look.wire else "non-wire"
     out = ["*", gap, f"{gap}|{kind}", f"{gap}|{look.part(p)}", "n1=" + look.word(p, i + 1), "p1=" + look.word(p, i)]
     out += [f"n1k={k}|{gap}" for k in look.kinds(p, i + 1)] + [f"n1k={k}|{kind}" for k in look.kinds(p, i + 1)]
     out += [f"n2k={k}|{gap}" for k in look.kinds(p, i + 2)] + [f"p1k={k}|{gap}" for k in look.kinds(p, i)]

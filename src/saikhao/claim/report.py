@@ -18,7 +18,7 @@ def features(look: Look, p: Passage, cue: Cue, by: Source, before: Cue | None) -
     """What speaks for or against."""
     form, i, j = shape(cue), p.before(cue.start), p.word_at(cue.end)
     first = cue.verbs[0].name if cue.verbs else "noun"
-    kind = "wire" if look.wire else "release"
+    kind = "wire" if look.wire else "non-wire"
     text = look.text[cue.start : cue.end].lower()
     verb = text if cue.noun or len(text) < 40 else text[:40]
     out = ["*", "form=" + form, f"form={form}|{look.part(p)}", f"form={form}|{kind}", "v=" + verb, "c1=" + first]
@@ -42,7 +42,7 @@ def features(look: Look, p: Passage, cue: Cue, by: Source, before: Cue | None) -
     quote = look.quoted(cue.start)
     if quote:
         short = quote[1] - quote[0] < 60
-        out += ["quoted|" + ("short" if short else "long"), f"quoted|{form}"]
+        out += ["quoted|" + ("short." if short else "long."), f"quoted|{form}"]
     if look.text[cue.open : cue.open + 1] and not look.text[cue.open].isalnum():
         out.append("open=" + look.text[cue.open])
     rest = p.end - cue.open
@@ -87,9 +87,9 @@ def follows(look: Look, p: Passage, at: int) -> str:
     if j >= len(p.starts) or look.begins(p, j + 1):
         return "stop"
     if p.starts[j] in look.quote_starts:
-        return "quote"
+        return '"'
     if not look.text[p.starts[j]].isalnum():
-        return look.word(p, j) + ("quote" if p.starts[min(j + 1, len(p.starts) - 1)] in look.quote_starts else "")
+        return look.word(p, j) + ('"' if p.starts[min(j + 1, len(p.starts) - 1)] in look.quote_starts else "")
     return "Word" if look.text[p.starts[j]].isupper() else "word"
 
 

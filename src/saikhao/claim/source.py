@@ -117,15 +117,15 @@ def _letter(look: Look, p: Passage, i: int) -> bool:
 
 def _after(look: Look, p: Passage, cue: Cue) -> Iterator[tuple[int, int]]:
     s = p.word_at(cue.end)
-    for e in range(s, min(len(p.starts), s + 25)):
+    for e in range(s, min(len(p.starts), s + 36)):
         last = e + 1 >= len(p.starts)
         closes = last or look.gap(p, e) != "0" or "word" not in look.kinds(p, e + 1)
         stop = look.word(p, e) in look.stops(p) and (last or look.begins(p, e + 1))
-        if closes and not stop:
+        if closes and not stop and not look.abbreviated(p, e):
             yield s, e
         if look.begins(p, e + 1):
             return
-        if look.gap(p, e) == "4" or p.ends[e] - p.starts[s] > WINDOW // 2:
+        if look.gap(p, e) == "4" or p.ends[e] - p.starts[s] > (WINDOW if cue.told else WINDOW // 2):
             return
 
 
@@ -166,7 +166,7 @@ def features(look: Look, p: Passage, cue: Cue, s: int, e: int) -> list[str]:
     far = start - cue.end if right else cue.start - end
     out.append(("right=" if right else "far=") + _size(far))
     if right:
-        out += ["right", "right|" + cue.frame]
+        out += ["*right", "right|" + cue.frame]
     skipped = 0 if right else p.before(cue.start) - e
     out.append(f"skip={min(skipped, 6)}|" + look.gap(p, e))
     if skipped:
@@ -209,7 +209,7 @@ def _spaced(look: Look, p: Passage, cue: Cue, s: int, e: int) -> Iterator[str]:
     yield f"commas={min(3, words.count(','))}|{before}|{look.word(p, e + 1) == ','}"
     yield f"last={words[-1]}|{frame}"
     if any(w in look.cues(p.lang).open_quote + look.cues(p.lang).close_quote for w in words):
-        yield "marks"
+        yield "*marks"
         yield "marks|" + frame
     if look.text[p.starts[s]].isupper():
         yield "capital|" + frame
@@ -221,7 +221,7 @@ def side(look: Look, p: Passage, i: int) -> str:
         return "begin"
     at = p.ends[i - 1] if i else p.start
     if at - 1 in look.quote_ends or (i > 1 and p.ends[i - 2] - 1 in look.quote_ends):
-        return "quote"
+        return '"'
     return look.text[at - 1] if i and not look.text[at - 1].isalnum() else "word"
 
 

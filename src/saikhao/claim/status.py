@@ -47,7 +47,7 @@ def features(look: Look, p: Passage, cue: Cue, by: Source, end: int) -> list[str
     out = ["*", "form=" + form, "given=" + given, "v=" + verb, f"given={given}|{look.part(p)}"]
     out.append(f"given={given}|{cue.frame}")
     out += ["c=" + v.name for v in cue.verbs]
-    out.append("by=" + ("some" if by else "none") + "|" + form)
+    out.append("by=" + ("+" if by else "-") + "|" + form)
     if first and first.negative:
         out.append("negative.")
     if cue.denied:
@@ -57,7 +57,7 @@ def features(look: Look, p: Passage, cue: Cue, by: Source, end: int) -> list[str
 
 def told_features(look: Look, p: Passage, start: int, end: int) -> list[str]:
     """What speaks for a status of narrated words."""
-    return ["*told", "*told|" + look.part(p), *_clause(look, p, start, end, "told", "told")]
+    return ["*told", "*told|" + look.part(p), *_clause(look, p, start, end, "*told", "*told")]
 
 
 def _clause(look: Look, p: Passage, start: int, end: int, form: str, given: str) -> list[str]:
