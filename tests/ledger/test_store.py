@@ -27,6 +27,7 @@ def test_a_page_comes_back_as_it_went_in(ledger: Ledger) -> None:
     [page] = ledger.pages()
     assert (page.title, page.outlet, page.claims, page.notes) == ("น้ำท่วมเมืองท่า", "Tha News", 2, 1)
     assert ledger.page(page.id) == ledger.page("flood.txt") == page
+    assert ledger.hops("flood.txt") == ledger.hops(page.id) == ("Tha News", "Meridian")
 
 
 def test_claims_say_who_and_what(ledger: Ledger) -> None:
@@ -153,4 +154,7 @@ def test_two_writers_wait_for_each_other(ledger: Ledger) -> None:
 
 
 def test_what_is_not_there_is_none(ledger: Ledger) -> None:
-    assert ledger.page("x") is ledger.analysis("x") is ledger.claim("x") is ledger.capture("x") is None
+    assert (
+        ledger.page("x") is ledger.analysis("x") is ledger.claim("x") is ledger.capture("x") is None
+        and ledger.hops("x") == ()
+    )

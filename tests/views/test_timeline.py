@@ -51,6 +51,7 @@ def test_it_can_be_asked_like_claims(ledger: Ledger) -> None:
     assert list(timeline(ledger, status="denied")) == []
 
 
-def test_an_end_that_is_no_day_stays_as_it_is(ledger: Ledger) -> None:
+def test_an_end_that_no_calendar_has_is_open(ledger: Ledger) -> None:
     row = next(ledger.claims())
-    assert moment(msgspec.structs.replace(row, when=("2029-09", "2029-10"))).last == "2029-10"
+    made = moment(msgspec.structs.replace(row, when=("2029-09-04", "9999-12-31")))
+    assert (made.first, made.last, made.exact) == ("2029-09-04", None, False)

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from saikhao.annotate.blocks_html import html_blocks
+from saikhao.annotate.blocks_html import SAID, html_blocks
 from saikhao.annotate.days import date_alone, days
 from saikhao.annotate.kit import Kit
 from saikhao.annotate.lines import PROSE, SHORT, Line, lines, words
@@ -31,14 +31,7 @@ _OWN: dict[str, Role] = {
     "furniture": "furniture",
     "sections": "furniture",
     "ticker": "furniture",
-    "more": "related",
-    "related": "related",
-    "comments": "comment",
-    "comment": "comment",
-    "byline": "byline",
-    "caption": "caption",
-    "source": "credit",
-    "date": "dateline",
+    **SAID,
 }
 _TAIL: dict[str, Role] = {"related": "related", "comments": "comment"}  # what such a line opens is no longer this story
 _AROUND = ("sections", "byline", "date", "ticker")  # within the story such words say nothing

@@ -15,7 +15,7 @@ from saikhao.packs.language import language
 
 SIGNED = 150  # characters of a byline, date line or credit
 WORDS = 40  # letters a language can be told by
-_SAID: dict[str, Role] = {
+SAID: dict[str, Role] = {  # what a line's own words say -> its part
     "more": "related",
     "related": "related",
     "comments": "comment",
@@ -62,7 +62,7 @@ def _role(lay: Layout, i: int) -> tuple[Role, str]:
         return "furniture", "a link outside the story"
     said = lay.says(i)
     if said and not (said == "sections" and lay.held[i]):
-        return _SAID.get(said, "furniture"), said
+        return SAID.get(said, "furniture"), said
     if _CODE.match(lay.texts[i]):
         return "furniture", "markup or code shown as text"
     return _held(lay, i, hint) if lay.held[i] else _outside(lay, i, hint)

@@ -93,6 +93,13 @@ class Ledger:
         rows = self._ask(f"SELECT a.data FROM analysis a JOIN capture c USING (page) {ONE}", {"ref": ref})
         return decode(zlib.decompress(rows[0][0])) if rows else None
 
+    def hops(self, ref: str) -> tuple[str | None, ...]:
+        """The parties a page's account came by, publisher first, None for one without a name."""
+        rows = self._ask(
+            f"SELECT party FROM hop WHERE page = (SELECT c.page FROM capture c {ONE}) ORDER BY n", {"ref": ref}
+        )
+        return tuple(party for (party,) in rows)
+
     def captures(self, uri: str | None = None, but: Made | None = None) -> Iterator[Stored]:
         """The captures of one address, or of all, oldest first; `but` leaves out those read with that."""
         keys = self._ask(

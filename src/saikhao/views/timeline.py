@@ -1,12 +1,12 @@
 """Claims along the time at which what they say happens."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 from typing import Unpack
 
 import msgspec
 
 from saikhao.ledger import Asked, ClaimRow, Ledger
+from saikhao.views.days import days
 
 
 class Moment(msgspec.Struct, frozen=True):
@@ -27,16 +27,5 @@ def timeline(ledger: Ledger, **asked: Unpack[Asked]) -> Iterator[Moment]:
 
 def moment(row: ClaimRow) -> Moment:
     """A claim's half-open interval as days."""
-    start, end = row.when
-    first, last = start and start[:10], end and _last_day(end)
+    first, last = (day and day.isoformat() for day in days(row.when))
     return Moment(row, first, last, first is not None and first == last)
-
-
-def _last_day(end: str) -> str:
-    """The last day of what ends, exclusively, at `end`: the day before midnight, else the day itself."""
-    clock = end[10:].strip("T:0Z")
-    try:
-        day = date.fromisoformat(end[:10])
-    except ValueError:
-        return end[:10]
-    return (day if clock else day - timedelta(days=1)).isoformat()

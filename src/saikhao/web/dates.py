@@ -1,33 +1,15 @@
-"""Half-open ISO intervals as days, and days as people write them."""
+"""Days as people write them."""
 
 from datetime import date, timedelta
 
+from saikhao.views.days import Days, day
+
 MONTHS = "January February March April May June July August September October November December".split()
 
-Days = tuple[date | None, date | None]  # first and last, both inclusive; None = open
 
-
-def days(interval: tuple[str | None, str | None]) -> Days:
-    """The first and last day that an interval touches; None where that end is open or is no day of our calendar."""
-    start, end = interval
-    last = _day(end)
-    if last and end and end[10:].strip("T:0") == "":  # ends as that day begins
-        last -= timedelta(days=1)
-    first = _day(start)
-    return (first, max(first, last) if first and last else last)
-
-
-def _day(iso: str | None) -> date | None:
-    try:
-        day = date.fromisoformat(iso[:10]) if iso else None
-    except ValueError:
-        return None
-    return day if day and 1 < day.year < 9999 else None  # the days around it must exist too
-
-
-def written(day: date) -> str:
+def written(of: date) -> str:
     """`12 September 2029`"""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{of.day} {MONTHS[of.month - 1]} {of.year}"
 
 
 def whole(first: date, last: date) -> str | None:
@@ -56,7 +38,7 @@ def label(span: Days) -> str | None:
     return f"{start.rsplit(' ', 1)[0] if first.year == last.year else start} \u2013 {written(last)}"
 
 
-def published(day: str | None, between: tuple[str | None, str | None]) -> str | None:
+def published(on: str | None, between: tuple[str | None, str | None]) -> str | None:
     """A publication date in words: the day, or the (inclusive) days it lies between; None where nothing is known."""
-    exact = _day(day)
-    return written(exact) if exact else label((_day(between[0]), _day(between[1]))) or day
+    exact = day(on)
+    return written(exact) if exact else label((day(between[0]), day(between[1]))) or on

@@ -7,7 +7,8 @@ import msgspec
 from saikhao.model.claim import Attribution
 from saikhao.model.marks import Amount, Mention, Reason, Timex
 from saikhao.model.place import Span
-from saikhao.web.dates import days, label
+from saikhao.views.days import days
+from saikhao.web.dates import label
 from saikhao.web.index import Index
 from saikhao.web.lines import Lit
 from saikhao.web.visible import visible

@@ -9,7 +9,8 @@ import msgspec
 
 from saikhao.ledger import ClaimRow, Ledger
 from saikhao.model.codes import Status
-from saikhao.web.dates import MONTHS, days, label, published
+from saikhao.views.days import days
+from saikhao.web.dates import MONTHS, label, published
 from saikhao.web.visible import visible
 
 STEP = 200  # rows on one screen
@@ -174,6 +175,4 @@ def _row(row: ClaimRow, chain: tuple[str, ...], when: str | None, bar: Bar | Non
 
 def chain(ledger: Ledger, page: str) -> tuple[str, ...]:
     """The parties a page's account came by, origin first; an unnamed agency says so."""
-    analysis = ledger.analysis(page)
-    hops = analysis.article.hops if analysis else ()
-    return tuple(visible(h.party) if h.party else "unnamed agency" for h in reversed(hops))
+    return tuple(visible(party) if party else "unnamed agency" for party in reversed(ledger.hops(page)))
