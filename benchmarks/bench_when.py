@@ -61,10 +61,8 @@ def main(args: list[str]) -> int:
     print(f"times and amounts  {size / both:10,.0f} characters/s")
     theirs = dateparser_too(texts)
     if theirs is not None:
-        print(
-            slower = f"{theirs / ours:.1f} and {theirs / alone:.1f} times the time"
-            print(f"dateparser.search  {size / theirs:10,.0f} characters/s: {slower}")
-        )
+        slower = f"{theirs / ours:.1f} and {theirs / alone:.1f} times the time"
+        print(f"dateparser.search  {size / theirs:10,.0f} characters/s: {slower}")
     print("seconds by length, times and amounts, of one line without an end")
     for unit in SLOW:
         row = []
