@@ -2,9 +2,9 @@
 
     errors.py --gold DIR --pred FILE.jsonl [--half 0|1] [--cause NAME] [--limit N]
 
-Causes: `cue` (no cue of ours meets gold's), `end`, `start` (content cut elsewhere), `source` (content right, source not),
-`parent`, `status` (of pairs that are right so far), `extra` (a cue of ours gold does not have). `--half` looks at every
-second page only, so that the other half stays unread."""
+Causes: `cue` (no cue of ours meets gold's), `end`, `start` (content cut elsewhere), `source` (content right, source
+not), `parent`, `status` (of pairs that are right so far), `extra` (a cue of ours gold does not have). `--half` looks at
+every second page only, so that the other half stays unread."""
 
 import argparse
 import json

@@ -1,7 +1,8 @@
 """Event types on PLOVER's example sentences: `python eval/events.py PLOVER_GSR_CAMEO.txt`.
 
-The category of a sentence is that of its first claim with one: of its act (who demands, accuses, threatens), else of its
-event. The set's older codes are bridged: DEMAND to REQUEST, DISAPPROVE to ACCUSE, FIGHT to ASSAULT, CONCEDE to RETREAT."""
+The category of a sentence is that of its first claim with one: of its act (who demands, accuses, threatens), else of
+its event. The set's older codes are bridged: DEMAND to REQUEST, DISAPPROVE to ACCUSE, FIGHT to ASSAULT, CONCEDE to
+RETREAT."""
 
 import json
 import sys

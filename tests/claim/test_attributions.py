@@ -4,11 +4,11 @@ import time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from said import read, told
-from sheets_of import look
 
+from said import read, told
 from saikhao.claim.attributions import statements
 from saikhao.model.analysis import checked, encode
+from sheets_of import look
 
 NESTED = "สำนักข่าวลุ่มน้ำรายงานจากกรุงเวสตรา เมื่อวันที่ 5 มี.ค. ว่า นายเดชา พิมาน โฆษกตำรวจเวสตรา กล่าวว่า สะพานขาดสองแห่ง"
 

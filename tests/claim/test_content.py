@@ -1,9 +1,8 @@
 """Where a content may end."""
 
-from sheets_of import look
-
 from saikhao.claim.attributions import accepted, ahead_of, candidates
 from saikhao.claim.content import boundaries, chances
+from sheets_of import look
 
 
 def test_the_chances_of_all_ends_sum_to_one() -> None:
