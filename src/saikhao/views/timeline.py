@@ -27,5 +27,5 @@ def timeline(ledger: Ledger, **asked: Unpack[Asked]) -> Iterator[Moment]:
 
 def moment(row: ClaimRow) -> Moment:
     """A claim's half-open interval as days."""
-    first, last = (day and day.isoformat() for day in days(row.when))
+    first, last = (day.isoformat() if day else None for day in days(row.when))
     return Moment(row, first, last, first is not None and first == last)
