@@ -23,14 +23,19 @@ _SHINGLE = 6  # characters, for scripts without spaces
 
 def groups(pages: Sequence[Analysis], entity: Sequence[dict[str, str]], kit: Kit) -> list[list[int]]:
     """Pages in groups that may be one story each, in order of their first page."""
+    pairs = likeness(pages, entity, kit)
+    return _taken_in(sorted(_parted(list(range(len(pages))), pairs, NEAR)), pairs)
+
+
+def likeness(pages: Sequence[Analysis], entity: Sequence[dict[str, str]], kit: Kit) -> dict[tuple[int, int], float]:
+    """How alike two pages are, for pairs that share something not too common: 0 to 1."""
     found = [_features(p, of, kit) for p, of in zip(pages, entity, strict=True)]
     everywhere = _pairs(_vectors([neutral for neutral, _ in found]))
     at_home = _pairs(_vectors([own for _, own in found]))
-    pairs = {
+    return {
         pair: round(max(everywhere.get(pair, 0.0), (everywhere.get(pair, 0.0) + at_home.get(pair, 0.0)) / 2), 3)
         for pair in sorted(everywhere.keys() | at_home.keys())
     }
-    return _taken_in(sorted(_parted(list(range(len(pages))), pairs, NEAR)), pairs)
 
 
 def _taken_in(parts: list[list[int]], pairs: dict[tuple[int, int], float]) -> list[list[int]]:

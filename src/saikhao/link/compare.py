@@ -258,7 +258,7 @@ class Comparer:
         if same_teller(self.sources.of(i), self.sources.of(j)):
             return False
         joint = p.acts & q.acts
-        if p.denied or not joint - p.negated:
+        if p.denied or p.negative or not joint:
             return False
         named = bool((p.names | p.near) & (q.names | q.near) & self.named)
         if q.denied:

@@ -10,6 +10,8 @@ from saikhao.model.place import Span
 from saikhao.text.edges import Edges
 from saikhao.text.fold import Folded, fold
 
+PERSON, PERCENT = "u-person", "u-percent"
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -20,6 +22,7 @@ class Count:
     high: Decimal | None
     units: frozenset[str]
     unit: str
+    vague: bool  # "hundreds": no number is given
     amount: Amount
 
     @property
@@ -42,8 +45,9 @@ def counts(amounts: Iterable[Amount], lists: Words, folded: Folded) -> list[Coun
             continue
         said = fold(f"{a.unit or ''} {a.of or ''}").text.strip()
         around = folded.text[folded.offset(a.span.start) : folded.offset(a.span.end)]
-        units = _units(said, lists) or _units(around, lists)
-        out.append(Count(a.span, low, high, units, said.lower(), a))
+        units = _units(a.unit or "", lists) or _units(said, lists) or _units(around, lists)
+        vague = (low is None or high is None) and not any(c.isdigit() for c in around)
+        out.append(Count(a.span, low, high, units - {PERSON} if PERCENT in units else units, said.lower(), vague, a))
     return out
 
 

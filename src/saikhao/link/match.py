@@ -114,8 +114,8 @@ def _alongside(p: Piece, q: Piece) -> bool:
 
 def differences(p: Piece, q: Piece) -> list[tuple[Count, Count]]:
     """Comparable amounts that differ, each against its fellow in order; what has an equal over there is left out."""
-    mine = [a for a in p.counts if not any(comparable(a, b) and agree(a, b) for b in q.counts)]
-    theirs = [b for b in q.counts if not any(comparable(a, b) and agree(a, b) for a in p.counts)]
+    mine = [a for a in p.counts if not a.vague and not any(comparable(a, b) and agree(a, b) for b in q.counts)]
+    theirs = [b for b in q.counts if not b.vague and not any(comparable(a, b) and agree(a, b) for a in p.counts)]
     out = []
     for a in mine:
         fellow = next((b for b in theirs if comparable(a, b)), None)
