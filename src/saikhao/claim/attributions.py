@@ -78,6 +78,8 @@ def placed(look: Look, p: Passage, cue: Cue, by: Source) -> Cue:
     if cue.frame == "+back":
         end = min(cue.start, by.start) if by else cue.start
         return cue._replace(told=trimmed(look, back_start(look, p, cue), max(end, p.start + 1)))
+    if cue.frame == "+colon" and p.role != "title":
+        return cue._replace(told=(cue.open, p.end))
     if cue.frame == "+bare" and look.spaced(p.lang):
         return cue._replace(open=past_asides(look, p, cue), told=quoted_on(look, p, cue))
     if cue.frame != "+noun" or not by:
@@ -120,7 +122,7 @@ def quoted_on(look: Look, p: Passage, cue: Cue) -> tuple[int, int] | None:
     for s, e in look.quotes_in(cue.end, cue.end + LEAD):
         if s - 1 < cue.end:
             continue
-        between = look.text[cue.end : s - 1].strip()
+        between = look.text[cue.end : s - 1].strip(_marks(look, p))
         whole = look.text[e - 1] in look.stops(p) or (e + 1 < p.end and look.begins(p, p.word_at(e + 1)))
         lead = not between or between[-1] in LEADS
         if e > p.end or not whole or not lead or _broken(look, p, cue.end, s - 1):
@@ -134,6 +136,11 @@ def _broken(look: Look, p: Passage, start: int, end: int) -> bool:
     return any(look.begins(p, i) for i in range(p.word_at(start) + 1, p.word_at(end)))
 
 
+def _marks(look: Look, p: Passage) -> str:
+    """A space, and the marks that open quotations: one may be written twice."""
+    return " " + "".join(look.cues(p.lang).open_quote)
+
+
 def continued(look: Look, s: Said, after: Said | None) -> tuple[tuple[int, int], ...]:
     """The quotation that goes on behind a report in its middle ("A," he said. "B."), unless the next one takes it."""
     at, p = max(s.cue.end, s.by.end if s.by.end < s.passage.end else 0), s.passage
@@ -144,7 +151,7 @@ def continued(look: Look, s: Said, after: Said | None) -> tuple[tuple[int, int],
     for a, b in look.quotes_in(at, at + LEAD):
         if a - 1 < at:
             continue
-        between = look.text[at : a - 1].strip()
+        between = look.text[at : a - 1].strip(_marks(look, p))
         if not between or between[-1] not in (*look.stops(p), *LEADS) or _broken(look, p, at, a - 1):
             return ()
         if after is not None and (after.cue.start < a or (after.cue.told and after.cue.told[0] < b)):

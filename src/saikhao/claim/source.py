@@ -53,8 +53,12 @@ def options(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source]) -> Iter
 
 
 def heads(look: Look, p: Passage, cue: Cue) -> Iterator[tuple[int, int]]:
-    """The first noun phrase of a passage may be the subject of all that follows."""
-    s = next((i for i in range(min(3, len(p.starts))) if _letter(look, p, i)), 0)
+    """The first noun phrase of a passage (of the sentence, where sentences are marked) may be the subject of all that
+    follows."""
+    first = next(
+        (i for i in range(p.word_at(cue.start), max(0, p.word_at(cue.start) - WORDS), -1) if look.begins(p, i)), 0
+    )
+    s = next((i for i in range(first, min(first + 3, len(p.starts))) if _letter(look, p, i)), first)
     for e in range(s, min(s + 14, p.before(cue.start))):
         if look.gap(p, e) != "0" or "ACT" in look.kinds(p, e + 1) or not _letter(look, p, e + 1):
             if p.ends[e] - p.starts[s] > 60:
@@ -68,6 +72,12 @@ def carried(look: Look, p: Passage, cue: Cue, by: Source, n: int) -> list[str]:
     near = "0" if cue.start - by.end < 60 else "1" if cue.start - by.end < 200 else "2"
     out = [f"earlier.{n}", f"earlier.{n}|{look.part(p)}", f"earlier.{n}|{shape(cue)}", f"earlier.{n}|{near}"]
     out += [f"earlier.{n}|{k}|{look.gap(p, i)}" for k in look.kinds(p, i)]
+    if look.spaced(p.lang):
+        form = look.text[cue.start : cue.parts[0][1]].lower()[-3:]
+        apart = any(look.begins(p, i) for i in range(p.word_at(by.end), p.word_at(cue.start) + 1))
+        left = side(look, p, p.word_at(cue.start))
+        out += [f"earlier.{n}|{form}|{left}", f"earlier.{n}|apart={apart}", f"earlier.{n}|apart={apart}|{form}|{left}"]
+        out += [f"earlier.{n}|b={look.word(p, i)}|{apart}"]
     if by.start <= p.start + 2:
         out += ["earlier.first", "earlier.first|" + look.part(p)]
     return look.sided(out)
@@ -201,7 +211,15 @@ def features(look: Look, p: Passage, cue: Cue, s: int, e: int) -> list[str]:
 def _spaced(look: Look, p: Passage, cue: Cue, s: int, e: int) -> Iterator[str]:
     """What marks say of words `s` to `e`, where words are spaced: the place they begin at and the commas inside."""
     frame = cue.frame + ("<" if p.starts[s] < cue.start else ">")
-    before = side(look, p, s)
+    before, ending = side(look, p, s), look.text[cue.start : cue.parts[0][1]].lower()[-3:]
+    yield f"form={ending}|{before}|{side(look, p, p.word_at(cue.start))}"
+    yield f"form={ending}|{before}|{min(4, p.before(cue.start) - e)}"
+    yield f"verb={bool(look.scan(p.lang).verbs_in(p.ends[e], min(p.ends[e] + 2, cue.start)))}|{before}"
+    for k in look.kinds(p, e + 1):
+        yield f"rk={k}|{before}|{frame}"
+        yield f"rk={k}|{ending}"
+    for k in look.kinds(p, s):
+        yield f"f1k={k}|{before}"
     yield f"left={before}|{frame}"
     yield f"right={look.word(p, e + 1)}|{frame}"
     words = look.grid(p).words[s : e + 1]
@@ -252,4 +270,10 @@ def none_features(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source] = 
     if cue.verbs and not cue.verbs[-1].sourced:
         out.append("none|unsourced")
     out.append(f"none|earlier={min(len(earlier), 2)}|{look.part(p)}")
+    if look.spaced(p.lang):
+        form = look.text[cue.start : cue.parts[0][1]].lower()[-3:]
+        out += [
+            f"none|{form}|{side(look, p, p.word_at(cue.start))}",
+            f"none|{form}|{look.word(p, p.before(cue.start))}",
+        ]
     return look.sided(out)
