@@ -262,7 +262,8 @@ class Comparer:
             return False
         named = bool((p.names | p.near) & (q.names | q.near) & self.named)
         if q.denied:
-            return _shares_number(p, q) or len(joint) > 1 or named
+            plain = q.status == "denied"  # said to be a denial, not only in words of one
+            return _shares_number(p, q) or len(joint) > 1 or (named and plain)
         stranger = len(p.names) > 1 and not p.names & (q.names | q.near)
         return bool(joint & q.negated) and p.to_come == q.to_come and not stranger and (len(joint) > 1 or named)
 
