@@ -109,7 +109,7 @@ def features(look: Look, p: Passage, cue: Cue, ahead: Ahead, i: int, j: int, lim
     """What speaks for an end after word `i`, with `j` the next word."""
     kind = "wire" if look.wire else "non-wire"
     relay = bool(cue.verbs) and cue.verbs[-1].relays and not ahead.depth
-    frame = ("relay" if relay else cue.frame) + {"title": ".t", "lead": ".l"}.get(look.part(p), "")
+    frame = ("+relay" if relay else cue.frame) + {"title": ".t", "lead": ".l"}.get(look.part(p), "")
     gap, at, n = look.gap(p, j - 1), p.ends[j - 1], look.word(p, j)
     where, deep = f"{frame}|{kind}", f"d{min(ahead.depth, 2)}"
     out = ["*", f"{gap}|{kind}", f"{gap}|{where}", f"{gap}|{deep}|{kind}", f"form={shape(cue)}|{gap}"]
