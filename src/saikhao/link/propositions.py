@@ -52,7 +52,7 @@ def _pairs(story: Story, told: Told, sources: Sources) -> list[tuple[float, int,
                     continue
                 least = WITHIN if one else ALLIED if allied else ACROSS
                 if score >= least and _may(story.pieces[i], story.pieces[j], one):
-                    out.append((score, i, j, "relayed" if one else "say the same"))
+                    out.append((score, i, j, "one report" if one else "say the same"))
     out += _sums(story)
     out += _gaps(story, told)
     return sorted(out, key=lambda x: (-x[0], x[1], x[2]))
