@@ -121,7 +121,7 @@ def _of_now(page: Analysis, p: Piece, t: When, kit: Kit) -> bool:
     if lists is None or not t.bare:
         return False
     inside = len(t.timex.span)
-    return any("present" in w.means and w.start <= inside for w in lists.marks.find(said, Edges(said)))
+    return any("deictic" in w.means and w.start <= inside for w in lists.marks.find(said, Edges(said)))
 
 
 class _Years:

@@ -17,7 +17,7 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stretch; `bygone` tells of another, earlier happening and `now` comes back to this one; `negation` and `denial`;
     `prior` before a value makes it the one that held before; `late` says that a plan was not kept; `to_come` that it
     has not happened yet; `versus` sets one account against another; `by` before a time makes it a limit; `silent`
-    after a "not" says that nothing was said; `present` with a month is the month of writing."""
+    after a "not" says that nothing was said; `deictic` with a month is the month of writing."""
 
     clause: tuple[str, ...] = ()
     phrasal: tuple[str, ...] = ()
@@ -32,4 +32,4 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     versus: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
-    present: tuple[str, ...] = ()
+    deictic: tuple[str, ...] = ()
