@@ -7,7 +7,7 @@ from saikhao.claim.cues import Cue, cues, postposed, quoting
 from saikhao.claim.look import Look
 from saikhao.claim.passages import Passage
 from saikhao.claim.report import reports
-from saikhao.claim.source import Source, shape, source
+from saikhao.claim.source import NONE, Source, shape, source
 from saikhao.claim.speaker import Speakers
 from saikhao.claim.status import status
 from saikhao.model.claim import Attribution
@@ -20,6 +20,7 @@ NEAR = 12  # statements before that hand on their source
 AROUND = 60  # statements to either side that may hold one
 FAR = 40  # characters between a source and its cue that still make one stretch
 # In thousandths of log odds: missing a statement costs more than a doubtful one.
+HOPELESS = -1800  # no source makes up for this: none is looked for
 FLOORS = {"title": -800, "lead": -800, "body": -400}
 
 
@@ -59,10 +60,11 @@ def accepted(look: Look, p: Passage) -> list[Said]:
     out: list[Said] = []
     before: Cue | None = None
     for cue in candidates(look, p):
-        by = source(look, p, cue, [s.by for s in out[-NEAR:] if s.by])
+        hopeless = reports(look, p, cue, NONE, before) < HOPELESS
+        by = NONE if hopeless else source(look, p, cue, [s.by for s in out[-NEAR:] if s.by])
         score = reports(look, p, cue, by, before)
         before = cue
-        if score <= FLOORS[look.part(p)]:
+        if hopeless or score <= FLOORS[look.part(p)]:
             continue
         cue = placed(look, p, cue, by)
         if out and out[-1].cue.end > cue.start:
