@@ -6,11 +6,11 @@ import msgspec
 
 from flood import analysis, capture
 from saikhao.ledger import Found, Ledger
-from saikhao.views.show import chain, show, shown
+from saikhao.views.show import Chains, show, shown
 
 
 def test_the_chain_leads_from_the_speaker_to_the_page() -> None:
-    steps = chain(analysis(), analysis().claims[0].attribution)
+    steps = Chains(analysis()).of(analysis().claims[0].attribution)
     assert [(s.kind, s.who) for s in steps] == [
         ("speaker", "Malee"),
         ("speaker", "สำนักข่าวเมอริเดียน"),
@@ -21,24 +21,24 @@ def test_the_chain_leads_from_the_speaker_to_the_page() -> None:
 
 
 def test_what_the_page_tells_itself_has_its_hops_only() -> None:
-    assert [s.who for s in chain(analysis(), None)] == ["Meridian", "Tha News"]
+    assert [s.who for s in Chains(analysis()).of(None)] == ["Meridian", "Tha News"]
 
 
 def test_a_speaker_who_is_only_implied_is_called_by_a_mention() -> None:
     page = analysis()
     first, second = page.attributions
     page = msgspec.structs.replace(page, attributions=(first, msgspec.structs.replace(second, source=None)))
-    assert chain(page, second.id)[0].who == "Malee"
+    assert Chains(page).of(second.id)[0].who == "Malee"
     [malee] = page.mentions
     page = msgspec.structs.replace(page, mentions=(msgspec.structs.replace(malee, name=None),))
-    assert chain(page, second.id)[0].who == "นางสาวมาลี"
+    assert Chains(page).of(second.id)[0].who == "นางสาวมาลี"
 
 
 def test_parents_in_a_circle_end() -> None:
     page = analysis()
     first, second = page.attributions
     page = msgspec.structs.replace(page, attributions=(msgspec.structs.replace(first, parent=second.id), second))
-    assert len(chain(page, second.id)) == 4
+    assert len(Chains(page).of(second.id)) == 4
 
 
 def test_a_claim_is_shown_in_its_context_with_what_it_is_about(tmp_path: Path) -> None:

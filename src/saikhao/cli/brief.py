@@ -3,8 +3,7 @@
 from saikhao.cli.paint import STATUS, line, plain
 from saikhao.model.analysis import Analysis
 from saikhao.model.article import Article
-from saikhao.model.claim import Claim
-from saikhao.views.show import chain
+from saikhao.views.show import Chains
 
 
 def show_brief(analysis: Analysis) -> None:
@@ -14,12 +13,13 @@ def show_brief(analysis: Analysis) -> None:
     line(f"  {plain(article.outlet or 'no outlet')}, {_when(article)}")
     if article.hops:
         line("  via ", " < ".join(plain(h.party or "?") for h in article.hops))
+    own = article.outlet or analysis.page.uri
+    chains = Chains(analysis)
     for claim in analysis.claims:
         status = claim.status + ", not" * (claim.polarity == "-")
         words = " ... ".join(s.of(text) for s in claim.spans)
-        line(
-            "  ", (f"{status:<16}  ", STATUS[claim.status]), (plain(_who(analysis, claim)), "bold"), f": {plain(words)}"
-        )
+        who = chains.of(claim.attribution)[0].who or "somebody" if claim.attribution else own
+        line("  ", (f"{status:<16}  ", STATUS[claim.status]), (plain(who), "bold"), f": {plain(words)}")
     line()
 
 
@@ -28,9 +28,3 @@ def _when(article: Article) -> str:
     if not day and any(article.published_between):
         day = " to ".join(end or "..." for end in article.published_between)
     return f"{day or 'no date'} ({article.published_why})" if article.published_why else day or "no date"
-
-
-def _who(analysis: Analysis, claim: Claim) -> str:
-    if claim.attribution is None:
-        return analysis.article.outlet or analysis.page.uri
-    return chain(analysis, claim.attribution)[0].who or "somebody"

@@ -83,7 +83,7 @@ def shown(found: Found) -> Shown:
         text[start:end],
         text[end : end + CONTEXT],
         tuple((s, s.of(text)) for s in claim.spans),
-        chain(analysis, claim.attribution),
+        Chains(analysis).of(claim.attribution),
         {role: of(ids) for role, ids in event.roles.items()} if event else {},
         tuple(t for t in analysis.timexes if t.id in claim.times),
         tuple(a for a in analysis.amounts if a.id in claim.amounts),
@@ -92,29 +92,33 @@ def shown(found: Found) -> Shown:
     )
 
 
-def chain(analysis: Analysis, attribution: str | None) -> tuple[Step, ...]:
-    """From the claim's own speaker over those who quote it to the page's hops, origin first, the page's outlet last."""
-    known = {a.id: a for a in analysis.attributions}
-    steps: list[Step] = []
-    while attribution in known:
-        at = known.pop(attribution)  # taken out: a circle of parents ends
-        steps.append(_speaker(at, analysis))
-        attribution = at.parent
-    hops = [_hop(hop, analysis.page.text) for hop in reversed(analysis.article.hops)]
-    return (*steps, *hops)
+class Chains:
+    """The ways by which the claims of one page came to it."""
 
+    def __init__(self, analysis: Analysis) -> None:
+        self.text = analysis.page.text
+        self.said = {a.id: a for a in analysis.attributions}
+        self.names = called(analysis)
+        self.hops = tuple(self._hop(hop) for hop in reversed(analysis.article.hops))
 
-def _speaker(at: Attribution, analysis: Analysis) -> Step:
-    text = analysis.page.text
-    words = _words(text, at.source)
-    name = called(analysis).get(at.entity or "")
-    cue = " ... ".join(c.of(text) for c in at.cue) or None
-    return Step("speaker", name or words, words, cue, at.source, at.status, at.why)
+    def of(self, attribution: str | None) -> tuple[Step, ...]:
+        """From a claim's own speaker over those who quote it to the page's hops, origin first, its outlet last."""
+        steps: dict[str, Step] = {}  # by attribution: a circle of parents ends
+        while attribution in self.said and attribution not in steps:
+            at = self.said[attribution]
+            steps[attribution] = self._speaker(at)
+            attribution = at.parent
+        return (*steps.values(), *self.hops)
 
+    def _speaker(self, at: Attribution) -> Step:
+        words = _words(self.text, at.source)
+        name = self.names.get(at.entity or "")
+        cue = " ... ".join(c.of(self.text) for c in at.cue) or None
+        return Step("speaker", name or words, words, cue, at.source, at.status, at.why)
 
-def _hop(hop: Hop, text: str) -> Step:
-    words = _words(text, hop.span)
-    return Step(hop.kind, hop.party or words, words, None, hop.span)
+    def _hop(self, hop: Hop) -> Step:
+        words = _words(self.text, hop.span)
+        return Step(hop.kind, hop.party or words, words, None, hop.span)
 
 
 def _words(text: str, span: Span | None) -> str | None:
