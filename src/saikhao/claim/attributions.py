@@ -20,7 +20,7 @@ NEAR = 12  # statements before that hand on their source
 AROUND = 60  # statements to either side that may hold one
 FAR = 40  # characters between a source and its cue that still make one stretch
 # In thousandths of log odds: missing a statement costs more than a doubtful one.
-HOPELESS = -1800  # no source makes up for this: none is looked for
+HOPELESS = -2500  # no source makes up for this: none is looked for
 FLOORS = {"title": -800, "lead": -800, "body": -400}
 
 
