@@ -60,7 +60,8 @@ def accepted(look: Look, p: Passage) -> list[Said]:
     out: list[Said] = []
     before: Cue | None = None
     for cue in candidates(look, p):
-        hopeless = reports(look, p, cue, NONE, before) < HOPELESS
+        # Where words are spaced, what stands before the source says more than the verb: it is looked for first.
+        hopeless = not look.spaced(p.lang) and reports(look, p, cue, NONE, before) < HOPELESS
         by = NONE if hopeless else source(look, p, cue, [s.by for s in out[-NEAR:] if s.by])
         score = reports(look, p, cue, by, before)
         before = cue
