@@ -71,9 +71,13 @@ class Report:
             click.echo(line, err=True)
 
     def _close(self) -> None:
-        parts = [f"{self.verb} {self.pages} page{'s' * (self.pages != 1)}", f"{self.claims} claims"]
+        parts = [f"{self.verb} {_many(self.pages, 'page')}", _many(self.claims, "claim")]
         parts += [f"{self.same} unchanged"] * bool(self.same) + [f"{self.unread} not read in full"] * bool(self.unread)
         click.echo(", ".join(parts), err=True)
         if self.codes:
             noted = ", ".join(f"{code} {n}" for code, n in sorted(self.codes.items(), key=lambda c: (-c[1], c[0])))
             click.echo(f"noted: {noted}", err=True)
+
+
+def _many(n: int, what: str) -> str:
+    return f"{n} {what}{'s' * (n != 1)}"

@@ -37,6 +37,8 @@ def analyse(capture: Capture, on: date | None = None, kit: Kit | None = None) ->
     kit = kit or default()
     notes: list[Note] = []
     page = _stage("read", notes, lambda: read(capture, kit.packs)) or _blank(capture.uri, capture.data)
+    if not page.text.strip() and not page.meta:
+        return _bare(page, notes, kit)
     read_from = _stage("annotate", notes, lambda: annotate(page, kit, on))
     if read_from is None:
         return _bare(page, notes, kit)
