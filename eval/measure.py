@@ -17,8 +17,8 @@ from sets import HERE, Set, sets
 LOWER = {"furniture", "leak", "never_link"}  # of these, less is better
 ROWS = (
     "body title published outlet hops times amounts unit names names.strict cue.found attribution joint joint.th "
-    "joint.vi joint.en source parent status polarity facts source.entity furniture leak reports propositions independent "
-    "independent.many conflicts conflicts.kind forecasts date entities never_link"
+    "joint.vi joint.en source parent status polarity facts source.entity furniture leak reports propositions "
+    "independent independent.many conflicts conflicts.kind forecasts date entities never_link"
 ).split()
 
 

@@ -113,7 +113,7 @@ def test_where_places_disagree_the_reason_names_the_others() -> None:
 
 
 def test_a_dateline_that_opens_the_story() -> None:
-    art, words = made(f"Two dead in Lomvik dock fire\n\nZELMAR, Sept. 3, 2029 (Northwire) - {STORY.strip()}")
+    art, _ = made(f"Two dead in Lomvik dock fire\n\nZELMAR, Sept. 3, 2029 (Northwire) - {STORY.strip()}")
     assert art.published == "2029-09-03"
     assert art.published_evidence is not None
 

@@ -27,7 +27,7 @@ class Annotations(msgspec.Struct, frozen=True):
 
 
 def annotate(page: Page, kit: Kit, on: date | None = None) -> tuple[Annotations, Sheet]:
-    """Everything that stands on the page, and the sheet it was read from. `on` is a publication date given from outside."""
+    """Everything that stands on the page, and the sheet it was read from. `on` is a publication date from outside."""
     art, notes = article(page, kit, on)
     sheet = Sheet(page, art, kit)
     times, more = timexes(sheet)

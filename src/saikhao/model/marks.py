@@ -28,7 +28,7 @@ class Timex(msgspec.Struct, frozen=True):
 
 
 class Amount(msgspec.Struct, frozen=True):
-    """A number with its bounds as decimal strings (None = open), its unit as the page writes it, and what is counted."""
+    """A number with its bounds as decimal strings (None = open), its unit as the page writes it, what is counted."""
 
     id: str
     span: Span

@@ -1,4 +1,4 @@
-"""`corpus/*.toml`: examples with their readings, beside the rules they hold for. They decide nothing; tests read them."""
+"""`corpus/*.toml`: examples with their readings, beside the rules they hold for. Tests read them, nothing else."""
 
 import msgspec
 
