@@ -121,7 +121,7 @@ TERMS = set(
     "weekday quarter half season decade century duration clock shift part text html header footer main article "
     "section time link meta name content address feed manifest capture file path line page rule note head image "
     "author publisher source detail sections ticker more comments story wire site media published above below "
-    "http https issued updated refused mention claim".split()
+    "http https issued updated refused captured mention claim relay".split()
 )
 
 
