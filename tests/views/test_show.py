@@ -58,3 +58,10 @@ def test_an_id_that_leads_nowhere_is_left_out() -> None:
     claim = msgspec.structs.replace(page.claims[0], times=("t0",), places=("m0",))
     look = shown(Found(page, claim))
     assert look.times == look.places == ()
+
+
+def test_what_stands_in_a_slot_is_called_by_its_words_where_it_has_no_other_name() -> None:
+    page = analysis()
+    nameless = tuple(msgspec.structs.replace(m, name=None) for m in page.mentions)
+    made = shown(Found(msgspec.structs.replace(page, mentions=nameless), page.claims[0]))
+    assert [m.name for m in made.roles["actor"]] == ["นางสาวมาลี"]

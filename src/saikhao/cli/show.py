@@ -8,7 +8,9 @@ import click
 from saikhao.cli.shared import example, ledger_option
 
 if TYPE_CHECKING:
-    from saikhao.model.marks import Amount, Timex
+    from collections.abc import Iterable
+
+    from saikhao.model.marks import Amount, Mention, Timex
     from saikhao.views.show import Shown, Step
 
 
@@ -47,9 +49,9 @@ def _draw(shown: "Shown") -> None:
     _section("On whose word", [_step(step) for step in shown.chain] or ["the page's own, which names no outlet"])
     _section("When", [_time(t, shown) for t in shown.times])
     _section("How much", [_amount(a) for a in shown.amounts])
-    _section("Where", [m.name or m.entity for m in shown.places])
+    _section("Where", _called(shown.places))
     event = shown.event or ""
-    roles = [f"{role}: {', '.join(m.name or m.entity for m in found)}" for role, found in shown.roles.items()]
+    roles = [f"{role}: {', '.join(_called(found))}" for role, found in shown.roles.items()]
     _section("Event", [event, *roles] if event else [])
     _section("Why", [f"{r.rule}{f' ({r.detail})' if r.detail else ''}{_quoted(words)}" for r, words in shown.why])
 
@@ -68,6 +70,10 @@ def _step(step: "Step") -> str:
     who = step.who or ("somebody who is not named" if step.kind == "speaker" else "an agency that is not named")
     words = _quoted(step.words) if step.words and step.words != who else ""
     return f"{who}{words}{_quoted(step.cue)}  {step.status or step.kind}"
+
+
+def _called(mentions: "Iterable[Mention]") -> list[str]:
+    return list(dict.fromkeys(m.name or m.entity for m in mentions))
 
 
 def _time(time: "Timex", shown: "Shown") -> str:

@@ -12,8 +12,8 @@ class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     number) or noun-echo (it is a word that stands before the number too); `stop` words that are no such noun, `skip`
     words passed over, `ends` endings of a plural, `not_ends` endings that only look so, `plurals` the others,
     `longest` the words looked at; `bare` whether a number alone may be an amount; `of` the word before what a measure
-    is filled with; `people` what a bare number counts where a word of `people_near` stands near it, `capital` whether a number after a
-    capitalised word belongs to a name."""
+    is filled with; `people` what a bare number counts where a word of `people_near` stands near it, `capital` whether
+    a number after a capitalised word belongs to a name."""
 
     side: str = ""
     stop: list[str] = []

@@ -28,7 +28,8 @@ class Step(msgspec.Struct, frozen=True):
 
 class Shown(msgspec.Struct, frozen=True):
     """A claim as a person looks at it. `before` and `after` are what stands around `words`, and `parts` its places with
-    their words; `chain` leads from who says it outwards to the page that carries it."""
+    their words; `chain` leads from who says it outwards to the page that carries it. The `name` of a mention is
+    what it is called: its usual English name, else the words of its first mention."""
 
     id: str
     page: str
@@ -65,8 +66,10 @@ def shown(found: Found) -> Shown:
     start, end = min(s.start for s in claim.spans), max(s.end for s in claim.spans)
     event = claim.event
 
+    names = called(analysis)
+
     def of(ids: tuple[str, ...]) -> tuple[Mention, ...]:
-        return tuple(m for m in analysis.mentions if m.id in ids)
+        return tuple(msgspec.structs.replace(m, name=names[m.entity]) for m in analysis.mentions if m.id in ids)
 
     return Shown(
         claim.id,
