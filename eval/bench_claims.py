@@ -3,9 +3,9 @@
     python eval/bench_claims.py [polnear] [factuality] [plover] [ntrex] [--docs N]
 
 Runs where ../shared/bench (or $SAIKHAO_BENCH) is there and says so where it is not. `--docs` bounds the articles of a
-set. PolNeAR: pairs from half the content's characters on; joint: the source too; direct: the gold content begins or ends
-at a quotation mark; `unread`: the articles past the first sixty, of which nobody read a miss. Factuality: asserted (2.5
-and more) or not, by the innermost claim an event word stands in. NTREX: lines with a statement in both languages."""
+set. PolNeAR: pairs from half the content's characters on; joint: the source too; direct: the gold content begins or
+ends at a quotation mark; `unread`: the articles past the first sixty, of which nobody read a miss. Factuality: asserted
+(2.5 and more) or not, by the innermost claim an event word stands in. NTREX: lines with a statement in both texts."""
 
 import argparse
 import json
@@ -153,15 +153,12 @@ def ntrex(docs: int) -> Iterator[Row]:
             seen[lang] += stated([r[lang] for r in rows], f"{doc}.{lang}")
     for lang in ("th", "vi"):
         c = Counter(zip(seen["en"], seen[lang], strict=True))
-        both, one = c[True, True], c[True, True] + c[True, False]
+        both, one, none = c[True, True], c[True, True] + c[True, False], c[False, True] + c[False, False]
         yield (
             "ntrex",
             f"en -> {lang}",
-            (
-                f"of {one} English lines with a statement {both / one:.3f} have one, of {c[False, True] + c[False, False]} "
-                f"without {c[False, True] / (c[False, True] + c[False, False]):.3f}; "
-                f"agreement {(both + c[False, False]) / len(seen[lang]):.3f}"
-            ),
+            f"of {one} English lines with a statement {both / one:.3f} have one, of {none} without "
+            f"{c[False, True] / none:.3f}; agreement {(both + c[False, False]) / len(seen[lang]):.3f}",
         )
 
 

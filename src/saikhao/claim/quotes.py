@@ -21,6 +21,11 @@ def quotations(text: str, told: tuple[Passage, ...], kit: Kit) -> tuple[tuple[in
         while at < p.end:
             mark = text[at]
             close = pairs.get(mark)
+            if close == mark and text[at + 1 : at + 2] == mark:  # a straight mark written twice
+                end = text.find(mark * 2, at + 2, p.end)
+                out += [(at + 2, end)] if end > at + 2 else []
+                at = max(at + 2, end + 2)
+                continue
             if close and mark not in missed and _may_open(text, at, mark, close):
                 end = _closing(text, at, p.end if mark == close else last, close)
                 if end > at + 1:

@@ -86,7 +86,7 @@ def follows(look: Look, p: Passage, at: int) -> str:
     j = p.word_at(at)
     if j >= len(p.starts) or look.begins(p, j + 1):
         return "stop"
-    if p.starts[j] in look.quote_starts:
+    if not look.quote_starts.isdisjoint((p.starts[j], p.starts[j] + 1)):
         return '"'
     if not look.text[p.starts[j]].isalnum():
         return look.word(p, j) + ('"' if p.starts[min(j + 1, len(p.starts) - 1)] in look.quote_starts else "")

@@ -238,7 +238,7 @@ def side(look: Look, p: Passage, i: int) -> str:
     if look.begins(p, i):
         return "begin"
     at = p.ends[i - 1] if i else p.start
-    if at - 1 in look.quote_ends or (i > 1 and p.ends[i - 2] - 1 in look.quote_ends):
+    if not look.quote_ends.isdisjoint((at - 1, at - 2)) or (i > 1 and p.ends[i - 2] - 1 in look.quote_ends):
         return '"'
     return look.text[at - 1] if i and not look.text[at - 1].isalnum() else "word"
 
