@@ -12,6 +12,7 @@ from pathlib import Path
 
 LANG = {"wire_en": "en", "wire_th": "th", "wire_vi": "vi"}
 THAT = re.compile(r"(that|rằng|ว่า) ?")
+SUBJECTS = ("en",)  # languages whose subject is as good as written where a verb shares it
 HEAD = re.compile(r"(\S+) (.+) (\d{4}-\d\d-\d\d)$")
 MARK = re.compile(r"\{([sqcf])(\d*)(?::([a-z]+)(-?))?\|")
 
@@ -65,6 +66,8 @@ def page(story: str, lang: str) -> tuple[str, dict]:
         else:
             one["content"].append(trimmed(text, start, end))
     whole = [a for a in said.values() if a["cue"] and a["content"]]
+    if lang in SUBJECTS:
+        taken_up(text, whole)
     for a in whole:
         a["mode"] = "direct" if text[a["content"][0][0] - 1] in '"\u201c' else "indirect"
         a["parent"] = parent(a, whole)
@@ -81,6 +84,17 @@ def page(story: str, lang: str) -> tuple[str, dict]:
         "facts": facts,
         "stem": number,
     }
+
+
+def taken_up(text: str, said: list[dict]) -> None:
+    """A source left out is that of the statement before, in the same sentence: "he said it was so, adding ..."."""
+    before: dict | None = None
+    for a in sorted(said, key=lambda x: x["cue"][0]):
+        if a["source"] is None and before and before["source"] and before["cue"][0] < a["cue"][0]:
+            between = text[before["cue"][-1][1] : a["cue"][0][0]]
+            if "\n" not in between and not re.search(r"[.!?]['\"\u201d]* [A-Z]", between):
+                a["source"] = before["source"]
+        before = a
 
 
 def parent(a: dict, others: list[dict]) -> str | None:

@@ -129,7 +129,8 @@ def _after(look: Look, p: Passage, cue: Cue) -> Iterator[tuple[int, int]]:
     s = p.word_at(cue.end)
     for e in range(s, min(len(p.starts), s + 36)):
         last = e + 1 >= len(p.starts)
-        closes = last or look.gap(p, e) != "0" or "word" not in look.kinds(p, e + 1)
+        mark = not last and look.spaced(p.lang) and not look.text[p.starts[e + 1]].isalnum()
+        closes = last or mark or look.gap(p, e) != "0" or "word" not in look.kinds(p, e + 1)
         stop = look.word(p, e) in look.stops(p) and (last or look.begins(p, e + 1))
         if closes and not stop and not look.abbreviated(p, e):
             yield s, e
