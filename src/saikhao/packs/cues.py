@@ -13,8 +13,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of one class. `status` is what their content is taken for, `frames` how they take it: `+that` a clause
     after a complementizer, `+let` after a causative, `+to` a verb phrase after a marker of intent, `+bare` with nothing
     between, `+quote` words in quotation marks before or after. `sourced` is False where no source is the default
-    (beliefs in the air); `relays` for the verbs of news agencies; `negative` turns the polarity; `factive` takes the
-    content for true."""
+    (beliefs in the air); `relays` for the verbs of news agencies; `negative` turns the polarity."""
 
     name: str
     status: Status
@@ -23,7 +22,6 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sourced: bool = True
     relays: bool = False
     negative: bool = False
-    factive: bool = False
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,7 +48,6 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     glue: tuple[str, ...] = ()
     gap: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
-    raise_: tuple[str, ...] = msgspec.field(name="raise", default=())
     deny: tuple[str, ...] = ()
     nominal: tuple[str, ...] = ()
     never: tuple[str, ...] = ()

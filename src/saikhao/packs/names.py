@@ -58,7 +58,6 @@ class Refer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persons: tuple[str, ...] = ()  # pronouns of one person
     many: tuple[str, ...] = ()  # of several: never resolved
     definite: tuple[str, ...] = ()  # with a head noun, before or after it: the, said
-    plural: tuple[str, ...] = ()  # show that a noun phrase means several
     bodies: tuple[str, ...] = ()  # common nouns of bodies: agency, company, party
 
 

@@ -36,7 +36,6 @@ _MAGIC = (
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 PAGES = (".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx")
 TEXTS = (".txt", ".text", ".md")
-SAVED = (".mhtml", ".mht")
 
 
 class Sniffed(NamedTuple):

@@ -25,7 +25,6 @@ MAKES = (
     "ref",
     "none",
 )
-UNITS = ("S", "MIN", "H", "D", "WE", "W", "FN", "M", "Q", "HY", "Y", "E", "C")
 
 
 class Moment(msgspec.Struct, frozen=True):
