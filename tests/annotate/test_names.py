@@ -128,3 +128,11 @@ def test_letters_without_a_space_are_read_in_linear_time() -> None:
     spent(10)
     short, long = spent(200), spent(2000)
     assert long < 30 * max(short, 0.05)
+
+
+def test_numerals_that_tell_places_apart() -> None:
+    text = (
+        "The Orlo Gate 1 dam was filled in May. Engineers at the Orlo Gate 2 dam are waiting for rain. "
+        "The ministry said the Orlo Gate 2 dam would be full by July."
+    )
+    assert {x for x, _ in named(text) if "Orlo" in x} == {"Orlo Gate 1", "Orlo Gate 2"}

@@ -7,6 +7,7 @@ from saikhao.annotate.gazetteer import Known, known, world
 from saikhao.annotate.introduced import introduced
 from saikhao.annotate.lists import near
 from saikhao.annotate.ner import knowledge, tag
+from saikhao.annotate.numbered import numbered
 from saikhao.annotate.propagate import propagated
 from saikhao.annotate.sheet import Sheet
 from saikhao.annotate.sift import extended, sifted
@@ -92,7 +93,7 @@ def found(sheet: Sheet, times: tuple[Timex, ...], counted: tuple[Amount, ...]) -
     relayed, level = _relayed(sheet), _common(sheet)
     first = weighed(sifted(sheet, raw, times, level) + relayed)
     again = sifted(sheet, propagated(sheet, first + remainders(sheet, first), level), times, level)
-    return extended(sheet, weighed(again + relayed))
+    return numbered(sheet, extended(sheet, weighed(again + relayed)), times, counted)
 
 
 def _metonym(sheet: Sheet, find: Find) -> str | None:

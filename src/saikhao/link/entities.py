@@ -13,7 +13,7 @@ from saikhao.model.links import At, Entity, Suggestion
 from saikhao.model.marks import Mention
 from saikhao.text.script import main_script
 
-CROWD = 400  # a key that more names share than this tells nothing
+CROWD, CLOSE_CROWD = 100, 40  # a key that more names share tells nothing: across languages, within one
 UNSURE = 0.72  # alike enough to be shown to a person, not enough to be joined
 OTHER_KIND = 0.93  # a body and a place of one name
 SHORT = 0.72  # how well a surname alone must fit
@@ -103,12 +103,22 @@ def _candidates(names: list[Name], spelt: dict[str, Form]) -> list[tuple[Name, N
             blocks.setdefault(key, []).append(name)
     pairs: set[tuple[Name, Name]] = set()
     for key, some in sorted(blocks.items()):
-        if len(some) <= CROWD:
-            for k, a in enumerate(some):
-                for b in some[k + 1 :]:
+        for few in _uncrowded(some, spelt, CLOSE_CROWD if key[0] == "=" else CROWD):
+            for k, a in enumerate(few):
+                for b in few[k + 1 :]:
                     if (key[0] == "=" or a[2] != b[2]) and a[0] != b[0] and frozenset((a[1], b[1])) not in CLASH:
                         pairs.add((a, b))
     return sorted(pairs)
+
+
+def _uncrowded(some: list[Name], spelt: dict[str, Form], most: int) -> list[list[Name]]:
+    """A block, or what of a crowded one sounds the same to the end: so a block's pairs never grow with its square."""
+    if len(some) <= most:
+        return [some]
+    by: dict[str, list[Name]] = {}
+    for name in some:
+        by.setdefault(spelt[name[0]].core, []).append(name)
+    return [few for _, few in sorted(by.items()) if len(few) <= most]
 
 
 def _weigh(

@@ -71,6 +71,11 @@ class Form:
         """The ways to say it, each in one piece."""
         return frozenset(w for w in ("".join(x) for x in (self.whole, self.rest, *self.ways)) if _heavy(w))
 
+    @property
+    def core(self) -> str:
+        """The whole skeleton of what is left without its plain words, in one piece."""
+        return skeleton("".join(self.rest or self.whole))
+
     @cached_property
     def keys(self) -> frozenset[str]:
         """Blocking keys for names of another language: how the whole, the rest and each part begin."""
