@@ -63,7 +63,7 @@ def boundaries(look: Look, p: Passage, cue: Cue, ahead: Ahead, limit: int) -> It
     """The words after which the content may end, each with the next one past closing marks; the last one before
     `limit` is always among them."""
     i = p.word_at(cue.open)
-    last = i + LONGEST
+    last, started = i + LONGEST, _started(look, p, i)
     that = look.cues(p.lang).that
     while i < len(p.starts) and p.ends[i] <= limit:
         j = _past(look, p, i)
@@ -71,9 +71,21 @@ def boundaries(look: Look, p: Passage, cue: Cue, ahead: Ahead, limit: int) -> It
             yield i, j
             return
         held = look.word(p, i) in that or p.ends[i] in ahead.barred
-        if not held and _letter(look, p.starts[i]) and may_end(look, p, j):
+        if not held and _letter(look, p.starts[i]) and may_end(look, p, j) and i >= started:
             yield i, j
         i = j
+
+
+def _started(look: Look, p: Passage, i: int) -> int:
+    """Past a time or condition that opens the content: "since then" alone says nothing. The first word behind it."""
+    if look.spaced(p.lang) or not OPENING & set(look.kinds(p, i)):
+        return i
+    while i < len(p.starts) and look.gap(p, i) == "0":
+        i += 1
+    return i + 1
+
+
+OPENING = frozenset(("TIME", "IF"))
 
 
 def _past(look: Look, p: Passage, i: int) -> int:

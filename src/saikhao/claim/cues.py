@@ -18,7 +18,11 @@ LABEL = 40  # characters the label of a speaker may have
 
 
 UNSPACED = ("THAI", "LAO", "MYANMAR", "KHMER")  # scripts without spaces between words
-SIDES = ("+noun", "+back")  # the content of "according to X" follows X, or stands before
+
+
+def sides(noun: Noun) -> tuple[str, ...]:
+    """Where the content of "according to X" may stand: behind X, or before it."""
+    return ("+noun",) if noun.cites else ("+noun", "+back")
 
 
 class Cue(NamedTuple):
@@ -138,7 +142,11 @@ def cues(scan: Scan, line: Passage) -> list[Cue]:
     """All candidates of a line, in order."""
     verbs = [h for h in scan.verbs_in(line.start, line.end) if not _noun_made(scan, line, h)]
     nouns = scan.nouns_in(line.start, line.end)
-    out = [Cue(((h.start, h.end),), (), f, _content(scan, line, h.end), False, h.value) for h in nouns for f in SIDES]
+    out = [
+        Cue(((h.start, h.end),), (), f, _content(scan, line, h.end), False, h.value)
+        for h in nouns
+        for f in sides(h.value)
+    ]
     out += _colons(scan, line)
     taken = {i for n in nouns for i in range(n.start, n.end)}
     verbs = [v for v in verbs if v.start not in taken]

@@ -29,6 +29,8 @@ NONE = Source(0, 0)
 
 def source(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source] = ()) -> Source:
     """The best candidate; ties go to the one that comes first. `earlier` are the sources before in the passage."""
+    if any(v.impersonal for v in cue.verbs):
+        return NONE
     table = weights(look.kit, p.lang, "weigh_source")
     best = NONE._replace(score=table.score(none_features(look, p, cue, earlier)))
     for by, seen in options(look, p, cue, earlier):
@@ -40,7 +42,7 @@ def source(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source] = ()) -> 
 
 def options(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source]) -> Iterator[tuple[Source, list[str]]]:
     """Every candidate with what speaks for it: those beside the cue, the passage's first words, earlier sources."""
-    near = dict.fromkeys(candidates(look, p, cue))
+    near = dict.fromkeys(() if shared(look, p, cue) else candidates(look, p, cue))
     for s, e in near:
         yield Source(p.starts[s], p.ends[e]), features(look, p, cue, s, e)
     if cue.noun is None:
@@ -50,6 +52,12 @@ def options(look: Look, p: Passage, cue: Cue, earlier: Sequence[Source]) -> Iter
         for n, by in enumerate(dict.fromkeys(reversed(earlier))):
             if n < 2:
                 yield by, carried(look, p, cue, by, n)
+
+
+def shared(look: Look, p: Passage, cue: Cue) -> bool:
+    """True for "... and said": the subject is that of the verb before, never the words beside the conjunction."""
+    i = p.before(cue.start)
+    return cue.noun is None and cue.told is None and i > 0 and "AND" in look.kinds(p, i) and look.gap(p, i) != "4"
 
 
 def heads(look: Look, p: Passage, cue: Cue) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,8 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of one class. `status` is what their content is taken for, `frames` how they take it: `+that` a clause
     after a complementizer, `+let` after a causative, `+to` a verb phrase after a marker of intent, `+bare` with nothing
     between, `+quote` words in quotation marks before or after. `sourced` is False where no source is the default
-    (beliefs in the air); `relays` for the verbs of news agencies; `negative` turns the polarity."""
+    (beliefs in the air); `relays` for the verbs of news agencies; `negative` turns the polarity;
+    `impersonal` never has a source."""
 
     name: str
     status: Status
@@ -22,14 +23,17 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sourced: bool = True
     relays: bool = False
     negative: bool = False
+    impersonal: bool = False
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that open a source ("according to"): the source follows, the content stands before or after it."""
+    """Words that open a source ("according to"): the source follows, the content stands before or after it;
+    where it `cites`, always after."""
 
     forms: tuple[str, ...]
     status: Status = "asserted"
     ends: tuple[str, ...] = ()
+    cites: bool = False
 
 
 class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
