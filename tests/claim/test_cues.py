@@ -3,8 +3,8 @@
 import tomllib
 
 import pytest
-from said import read, told
 
+from said import read, told
 from saikhao.annotate.kit import default
 
 ROOT = default().packs.root

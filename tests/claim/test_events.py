@@ -1,7 +1,6 @@
 """What happens in a claim, and what the codes count under."""
 
 from said import read
-
 from saikhao.annotate.kit import default
 from saikhao.packs.events import EventWords
 from saikhao.world.events import EventTypes
