@@ -89,6 +89,18 @@ def test_a_later_higher_toll_is_an_update(made: Links) -> None:
     assert [(x.slot, x.values) for x in update] == [("amount", (">= 12", "19"))]
 
 
+def test_equal_days_agree_and_an_exact_number_refines_a_bound() -> None:
+    said = "people died when the {l:Orlen Bridge} collapsed into the river on {t 2031-05-02:Friday}."
+    wide = f"Bridge falls\nAt least {{n 12 - people:12}} {said} Divers found a blue bus."
+    narrow = f"Mourning\n{{n 12 12 people:12}} {said} {{p:Dana Kellin}} spoke at a church."
+    made = link([page("a.html", wide, "2031-05-02", "A"), page("b.html", narrow, "2031-05-09", "B")], default())
+    assert len(made.reports) == 2
+    met = {(x.kind, x.slot): x for x in made.links}
+    assert met["agrees", "date"].values == ("2031-05-02", "2031-05-02")
+    assert met["refines", "amount"].values == (">= 12", "12")
+    assert met["refines", "amount"].left.page == "a.html"
+
+
 def test_a_denial_is_a_contradiction(made: Links) -> None:
     denial = [x for x in made.links if x.kind == "contradiction"]
     assert [(x.slot, x.left.page, x.right.page) for x in denial] == [("polarity", "outcome.html", "later.html")]

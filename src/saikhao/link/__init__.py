@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from saikhao.annotate.kit import Kit
+from saikhao.link.agree import agreements
 from saikhao.link.candidates import groups
 from saikhao.link.compare import Comparer
 from saikhao.link.entities import entities
@@ -55,7 +56,7 @@ def part(pages: Sequence[Analysis], entity: Sequence[dict[str, str]], kit: Kit) 
         days,
         told.reports,
         tuple(s.record for s in said if len(s.members) > 1),
-        tuple(Comparer(story, told, sources, said).links()),
+        (*Comparer(story, told, sources, said).links(), *agreements(story, told, said)),
         tuple(ahead),
         stories=told_as_story(story, told, said, ahead),
     )

@@ -73,8 +73,8 @@ class Comparer:
         out = []
         for a, b in differences(p, q):
             if max(a.value, b.value) >= BIG and not self._carried(a, i, j, some):
-                why = f"one report: {_show(a)} became {_show(b)} {self._hop(q.page)}"
-                out.append(self._link("relay-drift", "amount", i, j, (_show(a), _show(b)), why))
+                why = f"one report: {a.shown} became {b.shown} {self._hop(q.page)}"
+                out.append(self._link("relay-drift", "amount", i, j, (a.shown, b.shown), why))
         days, others = _days(p), _days(q)
         if days and others and days != others and not (set(days) <= set(others) or set(others) <= set(days)):
             values = ("/".join(days), "/".join(others))
@@ -197,8 +197,8 @@ class Comparer:
             return None
         who = "the same source" if same else "other sources"
         when = "a later page" if later else "at once"
-        why = f"{_show(a)} against {_show(b)}, {who}, {when}; about one thing ({score:.2f})"
-        return self._link(kind, "amount", left, right, (_show(a), _show(b)), why)
+        why = f"{a.shown} against {b.shown}, {who}, {when}; about one thing ({score:.2f})"
+        return self._link(kind, "amount", left, right, (a.shown, b.shown), why)
 
     def _stand_for(self, s: Said, c: Count) -> int:
         """The clause that speaks for a proposition: its first, of those with this very amount."""
@@ -315,14 +315,6 @@ def _weighty(a: Count, b: Count, score: float) -> bool:
     if a.units & MEASURES and score < SURE:
         return False
     return small >= BIG or (small > 1 and large < FAR * small and score >= (SURE if large >= BIG else CERTAIN))
-
-
-def _show(c: Count) -> str:
-    """A number as it is compared."""
-    low, high = (None if x is None else f"{x.normalize():f}" for x in (c.low, c.high))
-    if low == high:
-        return low or ""
-    return f"{low}-{high}" if low and high else f">= {low}" if low else f"<= {high}"
 
 
 def _days(p: Piece) -> tuple[str, ...]:

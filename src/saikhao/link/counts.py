@@ -35,6 +35,14 @@ class Count:
         """The number as a feature to match on."""
         return f"n:{self.value.normalize():f}"
 
+    @property
+    def shown(self) -> str:
+        """The number with its bounds, as it is compared."""
+        low, high = (None if x is None else f"{x.normalize():f}" for x in (self.low, self.high))
+        if low == high:
+            return low or ""
+        return f"{low}-{high}" if low and high else f">= {low}" if low else f"<= {high}"
+
 
 def counts(amounts: Iterable[Amount], lists: Words, folded: Folded) -> list[Count]:
     """Amounts of a page, whose folded text is given."""
