@@ -1,4 +1,4 @@
-"""Rules that stand above the weights: shared subjects, closing agencies, hearsay, and on which side a content stands."""
+"""Rules above the weights: shared subjects, closing agencies, hearsay, on which side a content stands."""
 
 import pytest
 

@@ -120,6 +120,7 @@ TERMS = set(
     "byline dateline caption credit related comment furniture direct indirect mixed date time month year range week "
     "weekday quarter half season decade century duration clock shift part text html header footer main article "
     "section time link meta name content address feed manifest capture file path line page rule note head image "
+    "agrees refines contradiction update "
     "author publisher source detail sections ticker more comments story wire site media published above below "
     "http https issued updated refused captured mention claim relay".split()
 )

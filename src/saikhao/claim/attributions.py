@@ -7,6 +7,7 @@ from saikhao.claim.cues import Cue, cues, postposed, quoting
 from saikhao.claim.look import Look
 from saikhao.claim.passages import Passage
 from saikhao.claim.report import reports
+from saikhao.claim.sides import SURE, closes, sided
 from saikhao.claim.source import NONE, Source, shape, source
 from saikhao.claim.speaker import Speakers
 from saikhao.claim.status import status
@@ -51,34 +52,9 @@ def statements(look: Look) -> list[Said]:
 def candidates(look: Look, p: Passage) -> list[Cue]:
     """All cues a passage may hold, those after a quotation too, in order."""
     plain = cues(look.scan(p.lang), p)
-    plain = [c for c in plain if _sided(look, p, c)]
+    plain = [c for c in plain if sided(look, p, c)]
     more = postposed(plain, look.spaced(p.lang))
     return sorted(plain + more + quoting(plain, look.quotes), key=lambda c: (c.start, c.frame))
-
-
-SURE = 1500  # what a report is worth that can be nothing else
-
-
-def _closes(look: Look, p: Passage, cue: Cue, by: Source) -> bool:
-    """An agency's "reports" right behind its name, with a space and no complementizer after it, closes the clause
-    before it: "the minister met his guest, state agency X reports"."""
-    if cue.frame != "+back" or look.spaced(p.lang) or not by or by.start - p.start < CLAUSE or cue.noun:
-        return False
-    agency = "Media" in look.kinds(p, p.word_at(by.start)) and look.gap(p, p.before(by.start)) != "0"
-    near = 0 <= cue.start - by.end <= 1
-    return agency and near and look.gap(p, p.word_at(cue.end) - 1) != "0"
-
-
-CLAUSE = 20  # characters that may hold a clause
-
-
-def _sided(look: Look, p: Passage, cue: Cue) -> bool:
-    """Without marked sentences, an "according to" that begins a clause opens it, and any other closes one."""
-    if cue.noun is None or cue.noun.cites or look.spaced(p.lang):
-        return True
-    i = p.before(cue.start)
-    opens = i < 0 or look.gap(p, i) == "4" or "TURN" in look.kinds(p, i) or look.word(p, i) in look.cues(p.lang).that
-    return opens == (cue.frame == "+noun")
 
 
 def accepted(look: Look, p: Passage) -> list[Said]:
@@ -90,7 +66,7 @@ def accepted(look: Look, p: Passage) -> list[Said]:
         hopeless = not look.spaced(p.lang) and reports(look, p, cue, NONE, before) < HOPELESS
         by = NONE if hopeless and cue.frame != "+back" else source(look, p, cue, [s.by for s in out[-NEAR:] if s.by])
         score = reports(look, p, cue, by, before)
-        if _closes(look, p, cue, by):
+        if closes(look, p, cue, by):
             score, hopeless = max(score, SURE), False
         before = cue
         if hopeless or score <= FLOORS[look.part(p)]:
