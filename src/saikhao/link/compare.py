@@ -9,7 +9,7 @@ from saikhao.link.counts import Count, agree, comparable, compatible, factor
 from saikhao.link.match import differences
 from saikhao.link.pieces import Piece
 from saikhao.link.propositions import Said, place
-from saikhao.link.reports import Told
+from saikhao.link.reports import SAID, Told
 from saikhao.link.sources import Sources, same_source, same_teller
 from saikhao.link.story import Story
 from saikhao.model.ids import digest
@@ -255,7 +255,7 @@ class Comparer:
         """True where clause `q` says of what `p` says that it is not so."""
         if self.told.of[p.page] == self.told.of[q.page] and p.page != q.page:
             return False
-        if same_teller(self.sources.of(i), self.sources.of(j)):
+        if same_teller(self.sources.of(i), self.sources.of(j)) or self._in_step(i, j):
             return False
         joint = p.acts & q.acts
         if p.denied or p.negative or not joint:
@@ -266,6 +266,20 @@ class Comparer:
             return _shares_number(p, q) or len(joint) > 1 or (named and plain)
         stranger = len(p.names) > 1 and not p.names & (q.names | q.near)
         return bool(joint & q.negated) and p.to_come == q.to_come and not stranger and (len(joint) > 1 or named)
+
+    def _in_step(self, i: int, j: int) -> bool:
+        """True where both pages go on, or came, to the same: one account told twice, of which one "not" was misread."""
+        beside = ((i + k, j + k) for k in (-1, 1))
+        return any(self.story.mutual(a, b) and self.story.fit(a, b) >= SAID for a, b in beside if self._on(a, b, i, j))
+
+    def _on(self, a: int, b: int, i: int, j: int) -> bool:
+        """True where clauses `a` and `b` stand on the pages of `i` and `j`."""
+        pieces = self.story.pieces
+        return (
+            0 <= min(a, b) <= max(a, b) < len(pieces)
+            and pieces[a].page == pieces[i].page
+            and pieces[b].page == pieces[j].page
+        )
 
     def _first(self, s: Said) -> int:
         origin = [

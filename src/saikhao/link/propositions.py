@@ -80,8 +80,11 @@ def _gaps(story: Story, told: Told) -> list[tuple[float, int, int, str]]:
 
 
 def _level(p: Piece, q: Piece) -> bool:
-    """True where each clause has one amount and they count the same kind of thing."""
-    return len(p.counts) == len(q.counts) == 1 and comparable(p.counts[0], q.counts[0])
+    """True where each clause has one amount and they count the same kind of thing, both bounded the same way."""
+    if not len(p.counts) == len(q.counts) == 1:
+        return False
+    a, b = p.counts[0], q.counts[0]
+    return comparable(a, b) and (a.low is None, a.high is None) == (b.low is None, b.high is None)
 
 
 def _may(p: Piece, q: Piece, one: bool) -> bool:
