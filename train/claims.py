@@ -22,6 +22,7 @@ from saikhao.claim import content, narrate, report, source, status
 from saikhao.claim.attributions import Said, ahead_of, candidates, placed, trimmed
 from saikhao.claim.look import Look
 from saikhao.claim.source import NONE, Source
+from saikhao.claim.weigh import Weight, Weights
 from saikhao.model.article import Article, Block
 from saikhao.model.page import Capture
 from saikhao.model.place import Span
@@ -179,11 +180,26 @@ def lessons(folders: list[Path], whole: list[Path], kit: Kit) -> list[Lesson]:
     return out
 
 
+DECISIONS = ("weigh_source", "weigh_report", "weigh_content", "weigh_told", "weigh_status")
+
+
+def fresh(langs: tuple[str, ...], sources: dict[str, int]) -> Kit:
+    """A kit that knows no weights but these of sources: what was learnt before must not tell what is learnt now."""
+    kit = Kit()
+    for lang in langs:
+        for decision in DECISIONS:
+            rows = sources if decision == "weigh_source" else {}
+            kit.keep(("weights", lang, decision), lambda t=rows: Weights(Weight(f, w) for f, w in t.items()))
+    return kit
+
+
 def train(folders: list[Path], whole: list[Path], out: Path) -> None:
     """Two rounds: first the sources, then, with the sources they find, the rest."""
-    first = lessons(folders, whole, Kit())
-    write(out / "weigh_source.tsv", ranked([x for one in first for x in one.sources], prior=0.5))
-    again = lessons(folders, whole, Kit())
+    langs = default().packs.langs
+    first = lessons(folders, whole, fresh(langs, {}))
+    sources = ranked([x for one in first for x in one.sources], prior=0.5)
+    again = lessons(folders, whole, fresh(langs, sources))
+    write(out / "weigh_source.tsv", sources)
     write(out / "weigh_report.tsv", yes_or_no([x for one in again for x in one.reports], prior=4.0))
     write(out / "weigh_content.tsv", yes_or_no([x for one in again for x in one.contents], prior=0.5))
     write(out / "weigh_told.tsv", yes_or_no([x for one in again for x in one.cuts]))
