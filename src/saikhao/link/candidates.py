@@ -12,7 +12,7 @@ from saikhao.model.analysis import Analysis
 from saikhao.text.edges import Edges
 from saikhao.text.fold import fold
 
-NEAR, STEP = 0.2, 0.08  # likeness that makes two pages neighbours; how much more is asked where too many hang together
+NEAR, STEP = 0.16, 0.08  # likeness that makes two pages neighbours; how much more is asked where too many hang together
 FAR, PLAINLY = 0.1, 1.4  # least likeness of a page alone to a group, and how much more than to any other
 MANY = 40  # pages of one story; more hang together only by chance
 COMMON = 150  # what more pages than this have proposes no pair
