@@ -37,3 +37,9 @@ def test_status_follows_the_teller() -> None:
 
 def test_claims_say_why() -> None:
     assert all(c.why for c in read(TEXT).claims)
+
+
+def test_what_a_statement_leaves_over_is_no_claim() -> None:
+    a = read("ในรายงานประจำสัปดาห์ นายเดชา พิมาน โฆษกตำรวจเวสตรา กล่าวว่า สะพานขาดสองแห่ง")
+    told_by_page = [c.spans[0].of(a.page.text) for c in a.claims if c.attribution is None]
+    assert not any(words.startswith("ในรายงาน") for words in told_by_page)

@@ -8,6 +8,8 @@ from saikhao.claim.passages import Passage
 from saikhao.claim.weigh import weights
 
 SHORT = 8  # a piece with fewer characters tells nothing
+LEFT = 60  # characters a left-over beside a statement may have and still be no clause
+PREDICATE = frozenset(("ACT", "BE", "MAY", "AUX", "NOT"))  # kinds of words that make a clause of their neighbours
 OPENERS = frozenset(("TURN", "AND", "BUT", "SO", "WITH", "WHILE", "WHICH", "FOR"))  # left out where a clause begins
 
 
@@ -19,7 +21,8 @@ def clauses(look: Look, p: Passage, covered: Sequence[tuple[int, int]]) -> Itera
         for k in range(i, last + 1):
             if k == last or cut(look, p, k):
                 piece = _trimmed(look, p, begin, k)
-                if piece and piece[1] - piece[0] >= SHORT:
+                left = covered and ((begin == i and start > p.start) or (k == last and end < p.end))
+                if piece and piece[1] - piece[0] >= SHORT and not (left and _bare(look, p, begin, k)):
                     yield piece
                 begin = k + 1
 
@@ -55,6 +58,12 @@ def _free(p: Passage, covered: Sequence[tuple[int, int]]) -> Iterator[tuple[int,
         at = max(at, e)
     if at < p.end:
         yield at, p.end
+
+
+def _bare(look: Look, p: Passage, i: int, last: int) -> bool:
+    """True for what a statement leaves over of its own sentence: a time, a place, half a name, with no predicate."""
+    short = p.ends[last] - p.starts[i] <= LEFT
+    return short and not any(PREDICATE & set(look.kinds(p, k)) for k in range(i, last + 1))
 
 
 def _trimmed(look: Look, p: Passage, i: int, last: int) -> tuple[int, int] | None:
