@@ -29,7 +29,10 @@ def row(pages: list[Analysis]) -> dict[str, float]:
 
 
 def main() -> None:
-    """The command."""
+    """The command; without pages there is no growth to measure, and it says so."""
+    if len(sys.argv) < 2:
+        print("left out: give ANALYSES.jsonl, a thousand pages or more")
+        return
     steps = [int(n) for n in sys.argv[2:]] or [1000, 3000]
     with Path(sys.argv[1]).open("rb") as f:
         pages = [decode(line) for _, line in zip(range(max(steps)), f, strict=False)]
