@@ -64,7 +64,10 @@ def accepted(look: Look, p: Passage) -> list[Said]:
     for cue in candidates(look, p):
         # Where words are spaced, what stands before the source says more than the verb: it is looked for first.
         hopeless = not look.spaced(p.lang) and reports(look, p, cue, NONE, before) < HOPELESS
-        by = NONE if hopeless and cue.frame != "+back" else source(look, p, cue, [s.by for s in out[-NEAR:] if s.by])
+        if hopeless and cue.frame != "+back":
+            before = cue
+            continue
+        by = source(look, p, cue, [s.by for s in out[-NEAR:] if s.by])
         score = reports(look, p, cue, by, before)
         if closes(look, p, cue, by):
             score, hopeless = max(score, SURE), False

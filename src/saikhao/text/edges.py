@@ -16,7 +16,7 @@ def spaceless(c: str) -> bool:
 
 
 def segment(run: str) -> list[int]:
-    """Word boundaries inside one run without spaces, 0 and `len(run)` included; thaibreak, else every character."""
+    """Word boundaries inside one run without spaces, 0 and `len(run)` included (thaibreak)."""
     from thaibreak import boundaries
 
     cuts: list[int] = []
